@@ -1,36 +1,762 @@
 /* Generated from schemas/ by `npm run gen`; do not edit. */
 
 /**
+ * 未载明、看不清、缺页. Only 未载明 can become a fault.
+ */
+export type AbsenceKind = 'notStated' | 'illegible' | 'pageMissing';
+/**
  * Identifier inside one file or table.
  */
 export type Id = string;
-/**
- * Civil date in Asia/Shanghai with the precision it has: YYYY, YYYY-MM or YYYY-MM-DD.
- */
-export type CivilDate = string;
-/**
- * Civil date with day precision, YYYY-MM-DD.
- */
-export type FullDate = string;
 /**
  * UTC instant; only the log and bookkeeping use it.
  */
 export type Instant = string;
 /**
- * Local time of a record, minutes: YYYY-MM-DDTHH:MM.
+ * mechanical: can be put forward from dates, numbers, names, presence; partly: the place can be found, a person must read; judgement: a person only.
  */
-export type LocalDateTime = string;
+export type LineDecidable = 'mechanical' | 'partly' | 'judgement';
+export type Operand =
+  | ValueOperand
+  | FactOperand
+  | FieldOperand
+  | ItemOperand
+  | ParameterOperand
+  | DocumentsOperand
+  | PickOperand
+  | FoldOperand
+  | ProductOperand
+  | AgeOperand
+  | DateShiftOperand
+  | DaysOperand
+  | MoneyWordsOperand
+  | DateOfOperand
+  | FirstKnownOperand;
+export type Literal = string | number | boolean | (string | number)[];
+export type FactPath = string;
+/**
+ * 送达、审批、替代、延长、附件、涉及、答复。
+ */
+export type RelationType =
+  'serves' | 'approves' | 'replaces' | 'extends' | 'attachmentOf' | 'concerns' | 'answers';
+/**
+ * Dates, numbers and texts; `matches` takes a regular expression; comparing a partial date may be unknown.
+ */
+export type CompareOp =
+  'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge' | 'in' | 'notIn' | 'contains' | 'subsetOf' | 'matches';
+/**
+ * 自然日、工作日、月、年、小时。
+ */
+export type LimitUnit = 'calendarDay' | 'workingDay' | 'month' | 'year' | 'hour';
+export type Condition =
+  | AllCondition
+  | AnyCondition
+  | NotCondition
+  | EachCondition
+  | ExistsLeaf
+  | PresentLeaf
+  | ElementsLeaf
+  | CompareLeaf
+  | CapLeaf
+  | DeadlineLeaf
+  | OrderLeaf
+  | CountLeaf
+  | SameLeaf
+  | DisjointLeaf
+  | OverlapLeaf
+  | LookupLeaf
+  | ShapeLeaf
+  | UniqueLeaf
+  | ManualLeaf;
+export type ElementNeed =
+  | {
+      field: string;
+      properties?: string[];
+      where?: FieldTest[];
+    }
+  | {
+      signature: Id;
+      min?: number;
+      parts?: ('name' | 'date' | 'opinion')[];
+    }
+  | {
+      seal: true;
+    }
+  | {
+      term: string;
+      /**
+       * @minItems 2
+       */
+      anyOf: ElementNeed[];
+    };
+/**
+ * within 期限内；after 期满后；atLeastBefore 至少提前.
+ */
+export type DeadlineRelation = 'within' | 'after' | 'atLeastBefore';
+/**
+ * primary 读过条文原文；secondary 据转述核对；memory 凭记忆未核；inference 从条文推出、无明文。
+ */
+export type Verification = 'primary' | 'secondary' | 'memory' | 'inference';
+/**
+ * Civil date with day precision, YYYY-MM-DD.
+ */
+export type FullDate = string;
 /**
  * 行政处罚普通程序、简易程序、行政许可、行政强制措施、行政强制执行。
  */
 export type ProcedureType =
   'penalty.general' | 'penalty.simplified' | 'license' | 'coercion.measure' | 'coercion.execution';
+export type RuleId = string;
+export type MachineVerdict = 'pass' | 'fail' | 'review' | 'notApplicable' | 'error';
+/**
+ * notRead 未读, notStated 未载明而无从比较, documentUnknown 卷内是否有该文书未定, illegible 看不清, pageMissing 缺页, ambiguous 多个值不一, partialDate 日期不全, missingTime 缺时刻, borderline 临界, parameterNotSet 本地参数未设置, calendarYearMissing 日历缺年份, rollOverUnset 顺延口径未定, judgement 需要判断, lawNotRecorded 早期法律未收录, methodUnverified 计法有争议.
+ */
+export type ReasonKind =
+  | 'notRead'
+  | 'notStated'
+  | 'documentUnknown'
+  | 'illegible'
+  | 'pageMissing'
+  | 'ambiguous'
+  | 'partialDate'
+  | 'missingTime'
+  | 'borderline'
+  | 'parameterNotSet'
+  | 'parameterConflict'
+  | 'calendarYearMissing'
+  | 'rollOverUnset'
+  | 'judgement'
+  | 'lawNotRecorded'
+  | 'versionDateUnknown'
+  | 'methodUnverified'
+  | 'batchMissing'
+  | 'malformed'
+  | 'internal';
+/**
+ * Whether a period that ends on a rest day ends on the next working day (民事诉讼法第85条第3款); unset = not decided locally.
+ */
+export type RollOver = 'yes' | 'no' | 'unset';
+/**
+ * Why there is no certain answer.
+ */
+export type DeadlineReasonCode =
+  | 'invalidDate'
+  | 'partialDate'
+  | 'missingTime'
+  | 'calendarYearMissing'
+  | 'exclusionOpen'
+  | 'extensionUndated'
+  | 'rollOverUnset'
+  | 'borderline';
+/**
+ * A value with where it was read and whether a person stands behind it, or one of the reasons why there is none.
+ */
+export type Value = StatedValue | AbsentValue;
 export type Sha256 = string;
 /**
- * primary 读过条文原文；secondary 据转述核对；memory 凭记忆未核；inference 从条文推出、无明文。
+ * Kind of case file that a score table is for: 普通程序、简易程序、不予处罚、按日连续处罚、许可、强制措施、强制执行、移送拘留、移送涉嫌犯罪。
  */
-export type Verification = 'primary' | 'secondary' | 'memory' | 'inference';
+export type CaseType =
+  | 'penalty.general'
+  | 'penalty.simplified'
+  | 'penalty.none'
+  | 'penalty.daily'
+  | 'license'
+  | 'coercion.measure'
+  | 'coercion.execution'
+  | 'transfer.detention'
+  | 'transfer.crime';
+/**
+ * Civil date in Asia/Shanghai with the precision it has: YYYY, YYYY-MM or YYYY-MM-DD.
+ */
+export type CivilDate = string;
+/**
+ * money is yuan with at most two decimals.
+ */
+export type FieldType =
+  'text' | 'date' | 'dateTime' | 'number' | 'integer' | 'money' | 'boolean' | 'term' | 'structure';
+/**
+ * 符合、违反、不适用、缺件、存疑待议。 A line without a judgement is not yet looked at.
+ */
+export type ReviewerVerdict = 'compliant' | 'violated' | 'notApplicable' | 'documentMissing' | 'doubtful';
+/**
+ * Local time of a record, minutes: YYYY-MM-DDTHH:MM.
+ */
+export type LocalDateTime = string;
+/**
+ * final: a number; pendingVeto: a number unless an undecided veto is upheld; open: lines are not yet judged or in doubt, a range; noScore: see the reason.
+ */
+export type ScoreState = 'final' | 'pendingVeto' | 'open' | 'noScore';
+/**
+ * veto 默认否决 (a hint until a standard says so), major 较重, minor 一般, hint 提示.
+ */
+export type Severity = 'veto' | 'major' | 'minor' | 'hint';
+/**
+ * One text, or texts tried in order: the first whose condition answered `no` (for review: `unknown`), then the one without condition.
+ */
+export type RuleMessage =
+  | string
+  | {
+      condition?: Id;
+      text: string;
+    }[];
+/**
+ * zero: file gets 0; failNoScore: fails, no score; minus100: 100 points taken; notExcellent: may not get the top grade.
+ */
+export type VetoEffect = 'zero' | 'failNoScore' | 'minus100' | 'notExcellent' | 'unspecified';
+export type YesNoOrUnspecified = boolean | 'unspecified';
 
+export interface AbsentValue {
+  absent: AbsenceKind;
+  read?: ReadPlace[];
+  by?: string;
+  at?: Instant;
+}
+export interface ReadPlace {
+  file: Id;
+  /**
+   * Page of the file, from 1.
+   */
+  page: number;
+  /**
+   * x, y, width, height as shares of the page.
+   *
+   * @minItems 4
+   * @maxItems 4
+   */
+  region?: number[];
+  reader?: string;
+  confidence?: 'clear' | 'check' | 'unread';
+}
+export interface AdjustmentLine {
+  id: Id;
+  text: string;
+  min: number;
+  max: number;
+  per: 'once' | 'occurrence';
+  totalMax: number | null;
+  rules: RuleLink[];
+  decidable: LineDecidable;
+}
+export interface RuleLink {
+  /**
+   * Identifier inside one file or table.
+   */
+  rule: string;
+  /**
+   * Conditions of the rule that matter here; without it the verdict of the rule.
+   *
+   * @minItems 1
+   */
+  conditions?: Id[];
+  /**
+   * Reading only: the rule belongs to another case type and does not run on such a file.
+   */
+  background?: true;
+}
+export interface AdjustmentList {
+  cap: number | null;
+  items: AdjustmentLine[];
+}
+/**
+ * Bonus and minus lines for the whole file.
+ */
+export interface Adjustments {
+  bonus: AdjustmentList;
+  minus: AdjustmentList;
+}
+/**
+ * Full years from birth to a day.
+ */
+export interface AgeOperand {
+  ageAt: Operand;
+  born: Operand;
+}
+export interface ValueOperand {
+  value: Literal;
+}
+export interface FactOperand {
+  fact: FactPath;
+}
+/**
+ * Field of the document at hand inside `each`; `signature.party.name`, `signature.party.date` and `seal.name` reach signatures and seals.
+ */
+export interface FieldOperand {
+  field: string;
+}
+/**
+ * Property of the list member at hand inside `each`; an empty string is the member itself.
+ */
+export interface ItemOperand {
+  item: string;
+}
+/**
+ * The rule version's own parameter of that name, else a dated parameter, resolved by match and day.
+ */
+export interface ParameterOperand {
+  parameter: string;
+  match?: {
+    [k: string]: Operand;
+  };
+  /**
+   * Default: the rule's version date.
+   */
+  asOf?:
+    | ValueOperand
+    | FactOperand
+    | FieldOperand
+    | ItemOperand
+    | ParameterOperand
+    | DocumentsOperand
+    | PickOperand
+    | FoldOperand
+    | ProductOperand
+    | AgeOperand
+    | DateShiftOperand
+    | DaysOperand
+    | MoneyWordsOperand
+    | DateOfOperand
+    | FirstKnownOperand;
+  /**
+   * Value when nothing is set; without it the answer is unknown (local parameter not set).
+   */
+  otherwise?: string | number | boolean | (string | number)[];
+}
+/**
+ * List of a field's values over the selected documents; lists are flattened.
+ */
+export interface DocumentsOperand {
+  documents: DocumentSelector;
+  field: string;
+}
+/**
+ * Documents of the file: by kind or class, related to other kinds, and with fields that hold.
+ */
+export interface DocumentSelector {
+  /**
+   * @minItems 1
+   */
+  kinds?: Id[];
+  /**
+   * @minItems 1
+   */
+  classes?: (
+    | 'record'
+    | 'approval'
+    | 'external'
+    | 'evidence'
+    | 'service'
+    | 'decision'
+    | 'archive'
+    | 'internal'
+    | 'party'
+  )[];
+  except?: Id[];
+  /**
+   * Only documents with this relation to a document of one of these kinds.
+   */
+  relation?: {
+    type: RelationType;
+    /**
+     * @minItems 1
+     */
+    kinds: Id[];
+  };
+  where?: FieldTest[];
+  /**
+   * By date, only one.
+   */
+  pick?: 'first' | 'last';
+}
+export interface FieldTest {
+  field: Id;
+  op: CompareOp;
+  value: Literal;
+}
+/**
+ * From a list of structures, those that hold and one property of each.
+ */
+export interface PickOperand {
+  pick: Operand;
+  property: string;
+  where?: FieldTest[];
+}
+/**
+ * One value from several: sum, max, min, count, distinct count, union; `min` and `max` over dates too.
+ */
+export interface FoldOperand {
+  fold: 'sum' | 'max' | 'min' | 'count' | 'distinct' | 'union';
+  /**
+   * @minItems 1
+   */
+  of: Operand[];
+  /**
+   * Leave out operands established to be absent instead of being absent too.
+   */
+  skipAbsent?: boolean;
+}
+export interface ProductOperand {
+  /**
+   * @minItems 2
+   */
+  product: Operand[];
+}
+/**
+ * A date moved by an amount of a unit; the start is not counted.
+ */
+export interface DateShiftOperand {
+  shift: Operand;
+  by: Operand;
+  unit: LimitUnit;
+}
+/**
+ * Natural days from one date to another, the start not counted.
+ */
+export interface DaysOperand {
+  daysFrom: Operand;
+  to: Operand;
+}
+/**
+ * Yuan from an amount in Chinese words.
+ */
+export interface MoneyWordsOperand {
+  moneyInWords: Operand;
+}
+/**
+ * Civil date of a date-time.
+ */
+export interface DateOfOperand {
+  dateOf: Operand;
+}
+/**
+ * The first operand that has a value; unknown if an earlier one is unknown.
+ */
+export interface FirstKnownOperand {
+  /**
+   * @minItems 1
+   */
+  firstOf: Operand[];
+}
+/**
+ * The body that handled the case. Type and level decide who reviews its decisions.
+ */
+export interface Agency {
+  name: string;
+  /**
+   * Identifier inside one file or table.
+   */
+  type?: string;
+  /**
+   * Identifier inside one file or table.
+   */
+  level?: string;
+  /**
+   * Administrative area, e.g. 某市某县.
+   */
+  area?: string;
+  /**
+   * GB/T 2260.
+   */
+  areaCode?: string;
+  /**
+   * 本级人民政府 of the agency.
+   */
+  government?: string;
+}
+export interface AllCondition {
+  /**
+   * @minItems 1
+   */
+  all: Condition[];
+}
+export interface AnyCondition {
+  /**
+   * @minItems 1
+   */
+  any: Condition[];
+}
+export interface NotCondition {
+  not: Condition;
+}
+/**
+ * `assert` must hold for each selected document ({field}) or list member ({item}); an empty selection holds only if its emptiness is established.
+ */
+export interface EachCondition {
+  id: Id;
+  text: string;
+  each:
+    | {
+        documents: DocumentSelector;
+      }
+    | {
+        of: Operand;
+      };
+  /**
+   * Default every.
+   */
+  quantifier?: 'every' | 'some';
+  assert: Condition;
+}
+/**
+ * Documents are in the file. Not finding them is `no` only where their absence is established.
+ */
+export interface ExistsLeaf {
+  id: Id;
+  text: string;
+  exists: DocumentSelector;
+}
+/**
+ * A value is stated; `no` for 未载明 and 缺件 only.
+ */
+export interface PresentLeaf {
+  id: Id;
+  text: string;
+  present: Operand;
+}
+/**
+ * Each selected document has all these elements; the missing ones are named in {missing}.
+ */
+export interface ElementsLeaf {
+  id: Id;
+  text: string;
+  elements: {
+    documents: DocumentSelector;
+    /**
+     * @minItems 1
+     */
+    need: ElementNeed[];
+  };
+}
+export interface CompareLeaf {
+  id: Id;
+  text: string;
+  compare: {
+    left: Operand;
+    op: CompareOp;
+    right: Operand;
+  };
+}
+/**
+ * A value does not pass the smallest of the limits.
+ */
+export interface CapLeaf {
+  id: Id;
+  text: string;
+  cap: {
+    value: Operand;
+    /**
+     * @minItems 1
+     */
+    limits: Operand[];
+    /**
+     * Yuan.
+     */
+    tolerance?: number;
+  };
+}
+/**
+ * A step within, after or at least so long before another; carries a derivation. The start is not counted.
+ */
+export interface DeadlineLeaf {
+  id: Id;
+  text: string;
+  deadline: {
+    from: Operand;
+    fromLabel?: string;
+    to: Operand;
+    toLabel?: string;
+    limit: Operand;
+    unit: LimitUnit | ParameterOperand;
+    relation: DeadlineRelation;
+    /**
+     * Does a period that ends on a rest day run to the next working day? Default no for working days, unset otherwise.
+     */
+    rollOver?: ('yes' | 'no' | 'unset') | ParameterOperand;
+    /**
+     * So many units short of the limit still is review.
+     */
+    borderline?: number;
+    /**
+     * Approved extensions, one document each.
+     */
+    extensions?: {
+      documents: DocumentSelector;
+      days: string;
+      approvedOn: string;
+      unit?: LimitUnit;
+    };
+    /**
+     * Periods that do not count, one document each.
+     */
+    excluded?: {
+      documents: DocumentSelector;
+      from: string;
+      to: string;
+    };
+  };
+}
+/**
+ * Steps that took place follow one another; steps established as absent are passed over.
+ */
+export interface OrderLeaf {
+  id: Id;
+  text: string;
+  order: {
+    /**
+     * @minItems 2
+     */
+    steps: {
+      label: string;
+      at: Operand;
+    }[];
+    /**
+     * The same day is not in order.
+     */
+    strict?: boolean;
+    /**
+     * An absent step is a `no`.
+     */
+    needAll?: boolean;
+    /**
+     * Steps not read are passed over too.
+     */
+    ignoreUnknown?: boolean;
+  };
+}
+export interface CountLeaf {
+  id: Id;
+  text: string;
+  count: {
+    of: Operand;
+    /**
+     * Property that tells members apart.
+     */
+    distinctBy?: string;
+    min?: Operand;
+    max?: Operand;
+  };
+}
+/**
+ * All stated values agree; values that are absent are passed over, unread ones make it unknown.
+ */
+export interface SameLeaf {
+  id: Id;
+  text: string;
+  same: {
+    /**
+     * @minItems 1
+     */
+    of: Operand[];
+    /**
+     * How values are compared; name ignores spaces and bracket forms.
+     */
+    as?: 'text' | 'name' | 'number' | 'set';
+    /**
+     * Compare only what was read.
+     */
+    ignoreUnread?: boolean;
+  };
+}
+export interface DisjointLeaf {
+  id: Id;
+  text: string;
+  disjoint: {
+    left: Operand;
+    right: Operand;
+  };
+}
+/**
+ * For one member of `who`, the time spans of two documents do not overlap.
+ */
+export interface OverlapLeaf {
+  id: Id;
+  text: string;
+  noOverlap: {
+    documents: DocumentSelector;
+    from: string;
+    to: string;
+    /**
+     * Field with the people, names in its `name`; absent: any two.
+     */
+    who?: string;
+    /**
+     * Two documents with the same value of this field may overlap.
+     */
+    unlessSame?: string;
+  };
+}
+/**
+ * A register or catalogue covers the key on that day; unknown while the register is not set.
+ */
+export interface LookupLeaf {
+  id: Id;
+  text: string;
+  lookup: {
+    register: string;
+    where: {
+      [k: string]: Operand;
+    };
+    on?: Operand;
+  };
+}
+/**
+ * The value, where present, has this JSON Schema shape or a valid check digit.
+ */
+export interface ShapeLeaf {
+  id: Id;
+  text: string;
+  shape: {
+    of: Operand;
+    schema?: ValueShape;
+    checkDigit?: 'idCard' | 'creditCode';
+  };
+}
+/**
+ * The part of JSON Schema that tests one present value.
+ */
+export interface ValueShape {
+  type?: 'string' | 'number' | 'integer' | 'boolean' | 'array';
+  pattern?: string;
+  enum?: (string | number | boolean)[];
+  const?: string | number | boolean;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+}
+/**
+ * No other case of the batch has the same value; unknown without a batch index. Only in rules of scope batch.
+ */
+export interface UniqueLeaf {
+  id: Id;
+  text: string;
+  unique: {
+    index: string;
+    of: Operand;
+  };
+}
+/**
+ * Only a person can answer; unknown (judgement) with the pages to look at.
+ */
+export interface ManualLeaf {
+  id: Id;
+  text: string;
+  manual: {
+    question: string;
+    look?: DocumentSelector[];
+  };
+}
+export interface AlreadyCounted {
+  /**
+   * Identifier inside one file or table.
+   */
+  line: string;
+  occurrences: number;
+}
 export interface ApiError {
   code: string;
   /**
@@ -78,7 +804,763 @@ export interface AppInfo {
   sqlite: string;
   dataFolderName: string;
 }
+export interface Basis {
+  /**
+   * Title with year where versions differ, e.g. 行政处罚法（2021）.
+   */
+  law: string;
+  /**
+   * e.g. 第64条第1项.
+   */
+  article?: string;
+  /**
+   * What it demands, in own words.
+   */
+  text?: string;
+  note?: string;
+  verification: Verification;
+}
+export interface CalendarFile {
+  format: 'mingjuan.calendar';
+  formatVersion: 1;
+  id: Id;
+  title: string;
+  /**
+   * Where the data come from and how far they were checked.
+   */
+  note?: string;
+  /**
+   * @minItems 1
+   */
+  years: CalendarYear[];
+}
+/**
+ * The arrangement of one year. It may reach into the last days of December of the year before.
+ */
+export interface CalendarYear {
+  year: number;
+  /**
+   * @minItems 1
+   */
+  sources: CalendarSource[];
+  /**
+   * @minItems 1
+   */
+  holidays: HolidayPeriod[];
+  makeupWorkdays: MakeupWorkday[];
+  note?: string;
+}
+export interface CalendarSource {
+  title: string;
+  /**
+   * 发文字号; null = not known from a source that was read.
+   */
+  documentNumber: string | null;
+  /**
+   * 成文日期.
+   */
+  date?: string;
+  verification: Verification;
+}
+/**
+ * Days off in a row, both ends included; weekend days inside the period belong to it.
+ */
+export interface HolidayPeriod {
+  name: string;
+  from: FullDate;
+  to: FullDate;
+}
+/**
+ * A weekend day on which offices work, 调休上班.
+ */
+export interface MakeupWorkday {
+  date: FullDate;
+  /**
+   * The holiday that it makes up for.
+   */
+  name: string;
+}
+export interface CaseCheck {
+  case: CaseHeading;
+  counts: VerdictCounts;
+  findings: CheckFinding[];
+}
+export interface CaseHeading {
+  id: string;
+  source?: string;
+  caseNumber?: string;
+  decisionNumber?: string;
+  title?: string;
+  agency: string;
+  party?: string;
+  domain?: string;
+  procedures: ProcedureType[];
+  sample: boolean;
+  inventory: 'complete' | 'incomplete' | 'unknown';
+}
+export interface VerdictCounts {
+  pass: number;
+  fail: number;
+  review: number;
+  notApplicable: number;
+  error: number;
+  /**
+   * Fails of veto severity; contained in fail.
+   */
+  veto: number;
+}
+export interface CheckFinding {
+  rule: RuleId;
+  pack: Id;
+  title: string;
+  stage: string;
+  /**
+   * Id of the procedure instance, or `case`.
+   */
+  procedure: string;
+  decidable: 'mechanical' | 'judgement';
+  verdict: MachineVerdict;
+  /**
+   * Capped where the basis is unverified.
+   */
+  severity: 'veto' | 'major' | 'minor' | 'hint';
+  reason?: ReviewReason;
+  message: string;
+  question?: string;
+  basis: Basis[];
+  /**
+   * Version used; both null where one version covers all time or none applies.
+   */
+  version: {
+    from: string | null;
+    to: string | null;
+    /**
+     * The day that picked it.
+     */
+    date?: string;
+  };
+  derivation?: Derivation;
+  conditions: ConditionResult[];
+  occurrences: Occurrence[];
+  facts: FactUse[];
+  evidence: Evidence[];
+  /**
+   * Rests on a document not being in the file.
+   */
+  inferredFromAbsence: boolean;
+  /**
+   * Rests on a value that no person confirmed.
+   */
+  unconfirmed: boolean;
+  remedy?: string;
+  commonErrors?: string[];
+  notAFaultWhen?: string[];
+}
+export interface ReviewReason {
+  kind: ReasonKind;
+  /**
+   * Term of the fact, key of the parameter or year that it is about.
+   */
+  about?: string;
+  parameter?: string;
+}
+export interface Derivation {
+  start: DerivationPoint;
+  target: DerivationPoint1;
+  limit: number;
+  unit: LimitUnit;
+  relation: DeadlineRelation;
+  rollOver: RollOver;
+  /**
+   * So many units short of the limit the answer still is unknown.
+   */
+  borderline?: number;
+  answer: 'yes' | 'no' | 'unknown';
+  reason?: DeadlineReason;
+  /**
+   * From the start to the last day or the target, whichever is later, without gap; empty where the days can't be drawn (partial start, hours).
+   */
+  steps: DerivationRun[];
+  /**
+   * Last day of the period before roll-over, FullDate; for hours the last minute, LocalDateTime.
+   */
+  lastDay?: string;
+  /**
+   * Instead of lastDay where it is not certain; without `latest` no end can be given.
+   */
+  lastDayRange?: {
+    earliest: string;
+    latest?: string;
+  };
+  /**
+   * Civil date with day precision, YYYY-MM-DD.
+   */
+  rolledTo?: string;
+  /**
+   * First day (hours: minute) that satisfies after or atLeastBefore.
+   */
+  firstAllowedDay?: string;
+  /**
+   * Days of the unit from the start (not counted) to the target (counted), e.g. 第9个工作日; calendar and working days only.
+   */
+  targetCount?: number;
+  /**
+   * Whole days of the unit between start and target, neither counted; atLeastBefore only.
+   */
+  daysBetween?: number;
+  /**
+   * Days past the last day that counts; working days for workingDay (0 on the rest days that follow), else calendar days.
+   */
+  daysOver?: number;
+  /**
+   * Days from the target to the last day; same unit as daysOver.
+   */
+  daysLeft?: number;
+  /**
+   * Hours only.
+   */
+  minutesOver?: number;
+  /**
+   * Hours only.
+   */
+  minutesLeft?: number;
+  extensions: DerivationExtension[];
+  excluded: DerivationExclusion[];
+  /**
+   * Years whose holiday arrangement was used.
+   */
+  calendarYears: number[];
+  notes: DerivationNote[];
+}
+export interface DerivationPoint {
+  /**
+   * CivilDate or LocalDateTime, as stated.
+   */
+  date: string;
+  /**
+   * What happened, e.g. 告知书送达.
+   */
+  label?: string;
+}
+/**
+ * The date that is judged.
+ */
+export interface DerivationPoint1 {
+  /**
+   * CivilDate or LocalDateTime, as stated.
+   */
+  date: string;
+  /**
+   * What happened, e.g. 告知书送达.
+   */
+  label?: string;
+}
+export interface DeadlineReason {
+  code: DeadlineReasonCode;
+  /**
+   * The year without holiday arrangement, for calendarYearMissing.
+   */
+  year?: number;
+  /**
+   * The text that is no date, for invalidDate.
+   */
+  text?: string;
+}
+/**
+ * Days in a row that are treated alike, both ends included.
+ */
+export interface DerivationRun {
+  /**
+   * start is not counted; extended is a counted day of an extension; lastDay is counted too; rolledLastDay is where a last day on a rest day moves to; past lies behind the last day, up to the target.
+   */
+  kind:
+    | 'start'
+    | 'counted'
+    | 'makeupWorkday'
+    | 'extended'
+    | 'restDay'
+    | 'holiday'
+    | 'excluded'
+    | 'lastDay'
+    | 'rolledLastDay'
+    | 'past';
+  from: FullDate;
+  to: FullDate;
+  /**
+   * Days that this run uses up or, for past, that it is over: working days for workingDay, else calendar days. 0 for start, rest days, holidays and excluded days.
+   */
+  count: number;
+  /**
+   * Name of the holiday, reason of the exclusion, document of the extension.
+   */
+  note?: string;
+}
+export interface DerivationExtension {
+  days: number;
+  unit: LimitUnit;
+  approvedOn?: string;
+  approver?: string;
+  document?: string;
+  /**
+   * late: approved after the period had run out, so not counted; undated: whether it was in time is not known.
+   */
+  counted: 'yes' | 'late' | 'undated';
+}
+export interface DerivationExclusion {
+  from?: string;
+  to?: string;
+  reason?: string;
+  document?: string;
+  /**
+   * Days of it that fell into the running period and were not counted.
+   */
+  days: number;
+}
+export interface DerivationNote {
+  code:
+    | 'targetBeforeStart'
+    | 'startPartial'
+    | 'targetPartial'
+    | 'extensionLate'
+    | 'extensionUndated'
+    | 'exclusionOpen'
+    | 'rollOverUnset'
+    | 'borderline'
+    | 'calendarYearMissing'
+    | 'hoursFromDates';
+  year?: number;
+  date?: string;
+  document?: string;
+}
+export interface ConditionResult {
+  id: Id;
+  part: 'when' | 'assert';
+  text: string;
+  answer: 'yes' | 'no' | 'unknown';
+  reason?: ReviewReason;
+  missing?: string[];
+  derivation?: Derivation;
+  evidence?: Evidence[];
+}
+/**
+ * A place in the file: document, field, and page and region where known.
+ */
+export interface Evidence {
+  document: string;
+  title?: string;
+  field?: string;
+  file?: string;
+  page?: number;
+  region?: number[];
+}
+/**
+ * One place where the fault shows.
+ */
+export interface Occurrence {
+  document?: string;
+  title?: string;
+  count: number;
+  note?: string;
+  evidence?: Evidence[];
+}
+export interface FactUse {
+  path: string;
+  term: string;
+  /**
+   * As shown to a person.
+   */
+  value?: string;
+  state: 'confirmed' | 'corrected' | 'draft' | 'computed' | 'notStated' | 'documentMissing' | 'unknown';
+  evidence?: Evidence[];
+}
+/**
+ * One 文书. `fields` holds only fields of its kind; a missing key means not read.
+ */
+export interface CaseDocument {
+  id: Id;
+  /**
+   * Identifier inside one file or table.
+   */
+  kind: string;
+  /**
+   * Title as printed.
+   */
+  title?: string;
+  /**
+   * Identifier inside one file or table.
+   */
+  procedure?: string;
+  parties?: Id[];
+  pages?: PageRange[];
+  fields?: {
+    [k: string]: Value;
+  };
+  /**
+   * All signatures read on the document; the key absent means not read, an empty list means read and none.
+   */
+  signatures?: Signature[];
+  /**
+   * All seals seen on the document; the key absent means not looked for, an empty list means none.
+   */
+  seals?: Seal[];
+  relatesTo?: Relation[];
+}
+export interface PageRange {
+  file: Id;
+  from: number;
+  to: number;
+}
+export interface StatedValue {
+  /**
+   * Text, number, boolean, date, term, or a structure of the vocabulary; a field of a structure may be {"absent": …}.
+   */
+  value: unknown;
+  read?: ReadPlace[];
+  state: 'draft' | 'confirmed' | 'corrected';
+  by?: string;
+  at?: Instant;
+}
+export interface Signature {
+  /**
+   * Identifier inside one file or table.
+   */
+  role: string;
+  /**
+   * A value with where it was read and whether a person stands behind it, or one of the reasons why there is none.
+   */
+  name?: StatedValue | AbsentValue;
+  date?: Value;
+  /**
+   * A value with where it was read and whether a person stands behind it, or one of the reasons why there is none.
+   */
+  opinion?: StatedValue | AbsentValue;
+  pages?: number[];
+}
+export interface Seal {
+  /**
+   * A value with where it was read and whether a person stands behind it, or one of the reasons why there is none.
+   */
+  name: StatedValue | AbsentValue;
+}
+export interface Relation {
+  type: RelationType;
+  document: Id;
+}
+export interface CaseFile {
+  format: 'mingjuan.case-file';
+  formatVersion: 1;
+  id: string;
+  /**
+   * Invented 示例; kept out of statistics.
+   */
+  sample?: boolean;
+  /**
+   * 案号, usually the number of the 立案审批表.
+   */
+  caseNumber?: string;
+  /**
+   * 决定书文号.
+   */
+  decisionNumber?: string;
+  /**
+   * 案由.
+   */
+  title?: string;
+  /**
+   * Identifier inside one file or table.
+   */
+  domain?: string;
+  agency: Agency;
+  /**
+   * @minItems 1
+   */
+  procedures: Procedure[];
+  parties: Party[];
+  files?: SourceFile[];
+  documents: CaseDocument[];
+  completeness: Completeness;
+}
+export interface Procedure {
+  id: Id;
+  type: ProcedureType;
+  /**
+   * Decision made anew after annulment: the limits run from the day after receipt of the ruling.
+   */
+  remake?: {
+    of: Id;
+    from: Value;
+  };
+}
+export interface Party {
+  id: Id;
+  /**
+   * A value with where it was read and whether a person stands behind it, or one of the reasons why there is none.
+   */
+  type?: StatedValue | AbsentValue;
+  name?: Value;
+  /**
+   * A value with where it was read and whether a person stands behind it, or one of the reasons why there is none.
+   */
+  idNumber?: StatedValue | AbsentValue;
+  birthDate?: Value;
+  address?: Value;
+  representative?: Value;
+  province?: Value;
+}
+/**
+ * A file as handed in; kept by content hash, never changed.
+ */
+export interface SourceFile {
+  id: Id;
+  name: string;
+  sha256?: Sha256;
+  pages?: number;
+}
+/**
+ * Only a complete inventory lets a document that is not here count as 缺件.
+ */
+export interface Completeness {
+  inventory: 'complete' | 'incomplete' | 'unknown';
+  saidBy?: 'person' | 'platform' | 'catalogue';
+  by?: string;
+  at?: Instant;
+  /**
+   * Kinds that a person established to be absent even where the inventory as a whole is not complete.
+   */
+  missingKinds?: Id[];
+  /**
+   * Kinds marked 缺页: the event took place but its document was not scanned.
+   */
+  missingPageKinds?: Id[];
+}
+export interface CheckReport {
+  format: 'mingjuan.check-report';
+  formatVersion: 1;
+  program: ProgramVersion;
+  packs: PackVersion[];
+  data: DataVersion[];
+  cases: CaseCheck[];
+  unreadable: UnreadableInput[];
+  totals: VerdictCounts;
+}
+export interface ProgramVersion {
+  name: 'mingjuan';
+  version: string;
+}
+export interface PackVersion {
+  id: Id;
+  title: string;
+  issuer: string;
+  version: string;
+  hash: Sha256;
+  rules: number;
+}
+/**
+ * Calendars, parameters, facts and vocabulary in use.
+ */
+export interface DataVersion {
+  kind: 'calendar' | 'parameters' | 'facts' | 'vocabulary' | 'standard';
+  name: string;
+  hash: Sha256;
+}
+export interface UnreadableInput {
+  /**
+   * File as the user named it.
+   */
+  name: string;
+  error: ApiError;
+}
+/**
+ * What an answer does to the arithmetic.
+ */
+export interface ChoiceEffect {
+  normativeFloor?: 'zero' | 'none';
+  bonusPlacement?: 'none' | 'total' | 'numerator';
+  partialCredit?: 'none' | 'half-steps';
+  notApplicable?: 'leave' | 'full';
+  vetoScope?: 'all' | 'appliesTo';
+  vetoEffect?: 'zero' | 'failNoScore' | 'minus100' | 'notExcellent';
+  max?: number | null;
+  sameFaultOnce?: boolean;
+  rounding?: Rounding;
+}
+export interface Rounding {
+  decimals: number;
+  mode: 'half-up';
+}
+export interface CommonError {
+  no: number;
+  text: string;
+}
+export interface CommonFieldFile {
+  fields: FieldDefinition[];
+}
+export interface FieldDefinition {
+  id: Id;
+  term: string;
+  type: FieldType;
+  list?: boolean;
+  /**
+   * Identifier inside one file or table.
+   */
+  terms?: string;
+  /**
+   * Identifier inside one file or table.
+   */
+  structure?: string;
+}
+/**
+ * Elements that lose their points once if any document lacks them.
+ */
+export interface DeductionBlock {
+  id: Id;
+  title: string;
+  documents: string;
+  cap: number;
+  countOnce: boolean;
+  notes: string[];
+  /**
+   * @minItems 1
+   */
+  items: DeductionItem[];
+}
+export interface DeductionItem {
+  id: Id;
+  no: number;
+  text: string;
+  points: number;
+  rules: RuleLink[];
+  decidable: LineDecidable;
+}
+export interface DocumentKind {
+  id: Id;
+  term: string;
+  aliases: string[];
+  /**
+   * What it is as a paper: record 笔录, approval 审批, external 对外, evidence 证据, service 送达, decision 决定, archive 立卷.
+   */
+  classes: (
+    | 'record'
+    | 'approval'
+    | 'external'
+    | 'evidence'
+    | 'service'
+    | 'decision'
+    | 'archive'
+    | 'internal'
+    | 'party'
+  )[];
+  procedures: ProcedureType[];
+  stage: Id;
+  /**
+   * 每案必备.
+   */
+  required?: boolean;
+  fields: FieldDefinition[];
+}
+export interface DocumentKindFile {
+  kinds: DocumentKind[];
+}
 export interface Empty {}
+/**
+ * Namespace = first part of the path: penalty, license, measure, execution look at documents of that procedure, case at the whole file.
+ */
+export interface FactDefinition {
+  path: FactPath;
+  /**
+   * Name shown on the finding card.
+   */
+  term: string;
+  type: 'text' | 'date' | 'dateTime' | 'number' | 'money' | 'boolean' | 'list';
+  /**
+   * Sources in order of preference: the first with a value counts; unknown if an earlier one is unread.
+   *
+   * @minItems 1
+   */
+  from?: FactSource[];
+  /**
+   * Computed from other facts.
+   */
+  is?:
+    | ValueOperand
+    | FactOperand
+    | FieldOperand
+    | ItemOperand
+    | ParameterOperand
+    | DocumentsOperand
+    | PickOperand
+    | FoldOperand
+    | ProductOperand
+    | AgeOperand
+    | DateShiftOperand
+    | DaysOperand
+    | MoneyWordsOperand
+    | DateOfOperand
+    | FirstKnownOperand;
+  /**
+   * Boolean fact: whether the condition holds.
+   */
+  holds?:
+    | AllCondition
+    | AnyCondition
+    | NotCondition
+    | EachCondition
+    | ExistsLeaf
+    | PresentLeaf
+    | ElementsLeaf
+    | CompareLeaf
+    | CapLeaf
+    | DeadlineLeaf
+    | OrderLeaf
+    | CountLeaf
+    | SameLeaf
+    | DisjointLeaf
+    | OverlapLeaf
+    | LookupLeaf
+    | ShapeLeaf
+    | UniqueLeaf
+    | ManualLeaf;
+}
+export interface FactSource {
+  documents?: DocumentSelector;
+  field?: string;
+  of?:
+    | 'agency.name'
+    | 'agency.type'
+    | 'agency.level'
+    | 'agency.area'
+    | 'agency.government'
+    | 'case.number'
+    | 'case.title'
+    | 'case.domain'
+    | 'case.decisionNumber'
+    | 'procedure.type'
+    | 'procedure.remade'
+    | 'procedure.remadeFrom'
+    | 'party.type'
+    | 'party.name'
+    | 'party.idNumber'
+    | 'party.birthDate'
+    | 'party.address'
+    | 'party.representative'
+    | 'party.province';
+  /**
+   * only: all must agree, else ambiguous; first, last by date; lastBefore: last not after `before`; all: list.
+   */
+  select?: 'only' | 'first' | 'last' | 'lastBefore' | 'all';
+  before?: FactPath;
+  /**
+   * Days added to a date, e.g. the period of service by public notice.
+   */
+  plus?: {
+    parameter: string;
+    unit: LimitUnit;
+  };
+}
+export interface FactFile {
+  $schema?: string;
+  facts: FactDefinition[];
+}
 /**
  * Opaque token for a file or folder that the host minted; the page never sees a path.
  */
@@ -87,6 +1569,88 @@ export interface FileRef {
   name: string;
   size: number;
   isFolder: boolean;
+}
+export interface GradeLine {
+  id: Id;
+  title: string;
+  /**
+   * Inclusive.
+   */
+  min: number;
+}
+export interface GradeMargin {
+  grade: GradeName;
+  line: number;
+  /**
+   * Distance of the rounded total to the line of this grade (up) or of the grade held (down).
+   */
+  by: number;
+  /**
+   * Fewest item points that carry it across, in the smallest unit of the table; null if they cannot.
+   */
+  itemPoints: number | null;
+  /**
+   * Total then.
+   */
+  itemTotal: number | null;
+  deductionPoints: number | null;
+  deductionTotal: number | null;
+}
+export interface GradeName {
+  id: Id;
+  title: string;
+}
+export interface GradeRange {
+  min: GradeName;
+  max: GradeName;
+}
+export interface ItemOutcome {
+  item: Id;
+  no: string;
+  title: string;
+  /**
+   * 未评、已评分、不适用（移出分母）、缺件得0分（留在分母）。
+   */
+  state: 'open' | 'scored' | 'notApplicable' | 'documentMissing';
+  /**
+   * Points got; null while open, and for a catalogue without item points.
+   */
+  points: number | null;
+  /**
+   * Full points that apply.
+   */
+  of: number | null;
+  lost: number;
+  min: number;
+  max: number;
+  /**
+   * Identifier inside one file or table.
+   */
+  zeroedBy?: string;
+  /**
+   * 扣完为止: faults exceed the points of the item.
+   */
+  floored: boolean;
+  lines: LineOutcome[];
+}
+export interface LineOutcome {
+  line: Id;
+  text: string;
+  state: 'open' | 'compliant' | 'violated' | 'notApplicable' | 'documentMissing' | 'doubtful';
+  /**
+   * Sub-point: points given. Other lines: points taken (or added), after limits.
+   */
+  points: number;
+  /**
+   * Before the limit of the line and before what was already counted elsewhere.
+   */
+  stated: number;
+  /**
+   * Full points of the line, or the most it can take.
+   */
+  of: number;
+  occurrences: number;
+  alreadyCounted?: AlreadyCounted;
 }
 export interface JobId {
   job: Id;
@@ -97,24 +1661,1108 @@ export interface JobList {
 export interface JobStarted {
   job: Id;
 }
+export interface Judgement {
+  /**
+   * Identifier inside one file or table.
+   */
+  line: string;
+  verdict: ReviewerVerdict;
+  /**
+   * Multiple of 0.001. Sub-point: points given in part. Line with a range: points taken (or added) for one occurrence.
+   */
+  points?: number;
+  /**
+   * Default 1.
+   */
+  occurrences?: number;
+  alreadyCounted?: AlreadyCounted;
+  reason?: string;
+  /**
+   * Evidence references; opaque here.
+   */
+  evidence: string[];
+  suggestion?: Suggestion;
+  /**
+   * Reviewer.
+   */
+  by?: string;
+  secondPerson?: SecondPerson;
+}
+/**
+ * What the machine suggested when the reviewer judged; absent where it suggested nothing.
+ */
+export interface Suggestion {
+  line: Id;
+  verdict: 'compliant' | 'violated';
+  /**
+   * Sub-point: points to give. Other lines: points to take in all.
+   */
+  points: number;
+  occurrences: number;
+  alreadyCounted?: AlreadyCounted;
+  rules: RuleAnswer[];
+  text: string;
+}
+export interface RuleAnswer {
+  rule: Id;
+  answer: 'yes' | 'no' | 'unknown' | 'notApplicable';
+}
+/**
+ * Second person on a veto 一票否决.
+ */
+export interface SecondPerson {
+  by: string;
+  decision: 'confirmed' | 'rejected';
+  reason?: string;
+}
+/**
+ * Why a judgement does not fit its line.
+ */
+export interface LineProblem {
+  line: Id;
+  code: string;
+  message: string;
+}
+export interface MachineSuggestion {
+  label: '机器建议，未经评查';
+  settings: ScoringSettings;
+  suggestions: Suggestion1[];
+  /**
+   * Vetoes that a failing rule points at; for a person to decide.
+   */
+  vetoHints: VetoHint[];
+  result: ScoreResult;
+}
+/**
+ * What must be settled before a file can be scored; printed on every sheet.
+ */
+export interface ScoringSettings {
+  standard: StandardRef;
+  /**
+   * Identifier inside one file or table.
+   */
+  schedule: string;
+  /**
+   * Date fixed in the review notice; picks the standard. null: not given.
+   */
+  reviewDate: FullDate | null;
+  answers: QuestionAnswer[];
+  rounding: Rounding;
+  /**
+   * High to low; none: no grade is given.
+   */
+  grades: GradeLine[];
+  gradesFrom: 'standard' | 'campaign' | 'none';
+}
+/**
+ * Standard in use, with the label that every display of a result must carry.
+ */
+export interface StandardRef {
+  id: Id;
+  title: string;
+  documentNumber: string | null;
+  label: string | null;
+  hash: Sha256;
+}
+export interface QuestionAnswer {
+  question: Id;
+  option: Id;
+  /**
+   * preset: the suggested option was taken because nobody answered.
+   */
+  from: 'preset' | 'campaign';
+}
+/**
+ * Machine suggestion for one line; never a judgement.
+ */
+export interface Suggestion1 {
+  line: Id;
+  verdict: 'compliant' | 'violated';
+  /**
+   * Sub-point: points to give. Other lines: points to take in all.
+   */
+  points: number;
+  occurrences: number;
+  alreadyCounted?: AlreadyCounted;
+  rules: RuleAnswer[];
+  text: string;
+}
+export interface VetoHint {
+  line: Id;
+  name: string;
+  text: string;
+  rules: RuleAnswer[];
+}
+/**
+ * If every suggestion were taken; lines without one stay open.
+ */
+export interface ScoreResult {
+  standard: StandardRef;
+  schedule: {
+    id: Id;
+    title: string;
+    caseType: CaseType;
+  };
+  state: ScoreState;
+  /**
+   * Rounded; null while open and where no score is given.
+   */
+  total: number | null;
+  /**
+   * Rounded, without undecided vetoes; null unless open.
+   */
+  range: ScoreRange | null;
+  grade: GradeName | null;
+  gradeRange: GradeRange | null;
+  /**
+   * Score that confirmed vetoes replaced.
+   */
+  beforeVeto: ScoreValue | null;
+  /**
+   * Score if the undecided vetoes are upheld.
+   */
+  ifUpheld: ScoreValue | null;
+  noScoreReason: string | null;
+  vetoes: VetoOutcome[];
+  items: ItemOutcome[];
+  deductions: LineOutcome[];
+  adjustments: LineOutcome[];
+  figures: ScoreFigures;
+  margin: ScoreMargin | null;
+  /**
+   * @maxItems 5
+   */
+  whatIfs: WhatIf[];
+  open: OpenCount;
+  lines: ScoreLine[];
+}
+export interface ScoreRange {
+  min: number;
+  max: number;
+}
+export interface ScoreValue {
+  total: number | null;
+  range: ScoreRange | null;
+  grade: GradeName | null;
+  gradeRange: GradeRange | null;
+}
+export interface VetoOutcome {
+  line: Id;
+  /**
+   * As printed, e.g. 第14项.
+   */
+  name: string;
+  text: string;
+  effect: 'zero' | 'failNoScore' | 'minus100' | 'notExcellent';
+  /**
+   * pending until a second person decides.
+   */
+  state: 'pending' | 'confirmed' | 'rejected';
+  reason: string | null;
+  /**
+   * Evidence references; opaque here.
+   */
+  evidence: string[];
+  by: string | null;
+  secondPerson: string | null;
+}
+/**
+ * Numbers of the formula, in points; while the score is open, those of the lines judged so far.
+ */
+export interface ScoreFigures {
+  legality: number | null;
+  /**
+   * Multiplier of the ratio.
+   */
+  weight: number | null;
+  base: number | null;
+  /**
+   * Numerator without bonus.
+   */
+  earned: number;
+  /**
+   * Denominator.
+   */
+  applicable: number;
+  /**
+   * Points of the table.
+   */
+  full: number;
+  lost: number;
+  deductions: number;
+  deductionsStated: number;
+  bonus: number;
+  bonusStated: number;
+  bonusPlacement: 'none' | 'total' | 'numerator';
+  minus: number;
+  /**
+   * Decimal of the formula to 6 places before limits and rounding.
+   */
+  beforeLimits: string | null;
+}
+export interface ScoreMargin {
+  above: {
+    grade: GradeName;
+    line: number;
+    by: number;
+  } | null;
+  up: GradeMargin | null;
+  down: GradeMargin | null;
+  /**
+   * Total for one item point, rounded to 2.
+   */
+  pointValue: number | null;
+}
+export interface WhatIf {
+  /**
+   * Judgements to set; computing with them gives total and grade.
+   *
+   * @minItems 1
+   */
+  changes: Judgement[];
+  total: number | null;
+  grade: GradeName | null;
+  /**
+   * Change of the total.
+   */
+  difference: number | null;
+  text: string;
+}
+export interface OpenCount {
+  lines: number;
+  /**
+   * Points at stake on open lines.
+   */
+  points: number;
+  doubtful: number;
+  /**
+   * Vetoes in scope not yet judged.
+   */
+  vetoes: number;
+  pendingVetoes: number;
+}
+/**
+ * One line of the printed arithmetic.
+ */
+export interface ScoreLine {
+  kind:
+    | 'label'
+    | 'total'
+    | 'legality'
+    | 'items'
+    | 'deductions'
+    | 'bonus'
+    | 'minus'
+    | 'limit'
+    | 'formula'
+    | 'veto'
+    | 'item'
+    | 'sameFault'
+    | 'margin'
+    | 'whatIf'
+    | 'setting'
+    | 'notice';
+  label: string;
+  text: string;
+  value: number | null;
+  /**
+   * Rows behind the number.
+   */
+  lines: Id[];
+}
+/**
+ * Where the text is silent; the campaign answers and the answer is printed.
+ */
+export interface OpenQuestion {
+  id: Id;
+  question: string;
+  /**
+   * @minItems 2
+   */
+  options: QuestionOption[];
+  /**
+   * Identifier inside one file or table.
+   */
+  suggested: string;
+  /**
+   * Why this one is suggested.
+   */
+  why?: string;
+}
+export interface QuestionOption {
+  id: Id;
+  text: string;
+  effect: ChoiceEffect;
+}
+export interface ParameterDefinition {
+  key: string;
+  title: string;
+  /**
+   * local: must be entered by the office before rules can decide.
+   */
+  scope: 'national' | 'local';
+  type: 'number' | 'money' | 'text' | 'boolean' | 'choice' | 'entries';
+  /**
+   * e.g. 日, 元.
+   */
+  unit?: string;
+  choices?: string[];
+  /**
+   * Names by which values may differ, e.g. domain, province, partyType.
+   */
+  dimensions: string[];
+  /**
+   * For type entries.
+   */
+  entryFields?: string[];
+  note?: string;
+  values: ParameterValue[];
+}
+export interface ParameterValue {
+  key: string;
+  from: FullDate | null;
+  to: FullDate | null;
+  match?: {
+    [k: string]: string;
+  };
+  value: number | string | boolean | ParameterEntry[];
+  /**
+   * Document that sets it.
+   */
+  source: string;
+  verification?: Verification;
+}
+/**
+ * One line of a catalogue or register.
+ */
+export interface ParameterEntry {
+  [k: string]: string | number | boolean;
+}
+export interface ParameterFile {
+  parameters: ParameterDefinition[];
+}
+/**
+ * JSON Patch operation; a path may name list members by id: /documents/#decision/fields/date.
+ */
+export interface PatchOperation {
+  op: 'add' | 'remove' | 'replace';
+  path: string;
+  value?: unknown;
+}
+/**
+ * Bounded discretion.
+ */
+export interface PointRange {
+  min: number;
+  max: number;
+  step: number;
+}
+export interface Rule {
+  $schema?: string;
+  id: RuleId;
+  title: string;
+  titleEn: string;
+  /**
+   * Identifier inside one file or table.
+   */
+  stage: string;
+  /**
+   * Procedures in which it runs, once for each instance; `common` runs once for the whole file.
+   *
+   * @minItems 1
+   */
+  procedures: (
+    | 'penalty.general'
+    | 'penalty.simplified'
+    | 'license'
+    | 'coercion.measure'
+    | 'coercion.execution'
+    | 'common'
+  )[];
+  scope: 'case' | 'batch';
+  decidable: 'mechanical' | 'judgement';
+  severity: Severity;
+  /**
+   * What kind of source the duty has.
+   */
+  origin?: 'statute' | 'department-rule' | 'policy' | 'review-practice' | 'local-config';
+  /**
+   * Day of the step that the rule is about; picks the version. Needed unless there is one version without from and to.
+   */
+  versionDate?: string;
+  /**
+   * @minItems 1
+   */
+  versions: RuleVersion[];
+  /**
+   * Applicability: no gives notApplicable, unknown gives review.
+   */
+  when?:
+    | AllCondition
+    | AnyCondition
+    | NotCondition
+    | EachCondition
+    | ExistsLeaf
+    | PresentLeaf
+    | ElementsLeaf
+    | CompareLeaf
+    | CapLeaf
+    | DeadlineLeaf
+    | OrderLeaf
+    | CountLeaf
+    | SameLeaf
+    | DisjointLeaf
+    | OverlapLeaf
+    | LookupLeaf
+    | ShapeLeaf
+    | UniqueLeaf
+    | ManualLeaf;
+  assert: Condition;
+  messages: RuleMessages;
+  /**
+   * One question that a person can answer by looking at one page; shown for review.
+   */
+  question?: string;
+  /**
+   * 整改：what the unit can still do.
+   */
+  remedy?: string;
+  commonErrors?: string[];
+  notAFaultWhen?: string[];
+  /**
+   * @minItems 1
+   */
+  examples: RuleExample[];
+}
+export interface RuleVersion {
+  from: FullDate | null;
+  /**
+   * Last day in force, inclusive.
+   */
+  to: FullDate | null;
+  /**
+   * @minItems 1
+   */
+  basis: Basis[];
+  /**
+   * unverified: start, unit or boundary is not settled, so pass and fail become review. Default verified.
+   */
+  method?: 'verified' | 'unverified';
+  parameters?: {
+    [k: string]: Literal;
+  };
+}
+/**
+ * Head sentences for each verdict; {placeholders} name facts ({penalty.decision.date}), conditions' derivations ({window.lastDay}) and lists ({missing}).
+ */
+export interface RuleMessages {
+  pass: RuleMessage;
+  fail: RuleMessage;
+  review: RuleMessage;
+  notApplicable: RuleMessage;
+}
+export interface RuleExample {
+  name: string;
+  /**
+   * Identifier inside one file or table.
+   */
+  base: string;
+  patch: PatchOperation[];
+  parameters?: ParameterValue[];
+  expect: {
+    verdict: MachineVerdict;
+    reason?: string;
+    conditions?: {
+      [k: string]: 'yes' | 'no' | 'unknown';
+    };
+  };
+}
+export interface RulePack {
+  format: 'mingjuan.rule-pack';
+  id: Id;
+  title: string;
+  /**
+   * Who answers for it; shown on screen and paper.
+   */
+  issuer: string;
+  documentNumber: string | null;
+  version: string;
+  procedures: (
+    | 'penalty.general'
+    | 'penalty.simplified'
+    | 'license'
+    | 'coercion.measure'
+    | 'coercion.execution'
+    | 'common'
+  )[];
+  note: string;
+}
+export interface ScoreFault {
+  id: Id;
+  code: string | null;
+  text: string;
+  /**
+   * Fixed deduction. Exactly one of deduct, range, raisesFileVeto, sourceTruncated.
+   */
+  deduct: number | null;
+  range: PointRange | null;
+  per: 'once' | 'occurrence' | 'element' | 'document';
+  /**
+   * Most that this fault may take over all occurrences.
+   */
+  max: number | null;
+  zeroesItem: boolean;
+  raisesFileVeto: VetoEffect | null;
+  /**
+   * Faults with one key may rest on one flaw.
+   */
+  sameFaultKey: string | null;
+  sourceTruncated: boolean;
+  rules: RuleLink[];
+  decidable: LineDecidable;
+}
+export interface ScoreItem {
+  id: Id;
+  no: string;
+  title: string;
+  document: string | null;
+  /**
+   * earn: add sub-points; deduct: subtract faults; faults: catalogue without item points.
+   */
+  kind: 'earn' | 'deduct' | 'bonus' | 'faults';
+  points: number | null;
+  floor: number | null;
+  /**
+   * What the standard says if the document is absent; null where it says nothing.
+   */
+  whenMissing: WhenMissing | null;
+  /**
+   * When the item leaves the denominator.
+   */
+  notApplicableWhen: string | null;
+  subPointsMayBeNotApplicable: boolean;
+  note: string | null;
+  rules: RuleLink[];
+  decidable: LineDecidable;
+  subPoints: SubPoint[];
+  faults: ScoreFault[];
+}
+export interface WhenMissing {
+  effect: 'zero' | 'notApplicable';
+  text: string;
+}
+export interface SubPoint {
+  id: Id;
+  no: number;
+  text: string;
+  points: number;
+  group: string | null;
+  zeroesItemIfAbsent: boolean;
+  notApplicableWhen: string | null;
+  rules: RuleLink[];
+  decidable: LineDecidable;
+}
+export interface ScoreResult1 {
+  standard: StandardRef;
+  schedule: {
+    id: Id;
+    title: string;
+    caseType: CaseType;
+  };
+  state: ScoreState;
+  /**
+   * Rounded; null while open and where no score is given.
+   */
+  total: number | null;
+  /**
+   * Rounded, without undecided vetoes; null unless open.
+   */
+  range: ScoreRange | null;
+  grade: GradeName | null;
+  gradeRange: GradeRange | null;
+  /**
+   * Score that confirmed vetoes replaced.
+   */
+  beforeVeto: ScoreValue | null;
+  /**
+   * Score if the undecided vetoes are upheld.
+   */
+  ifUpheld: ScoreValue | null;
+  noScoreReason: string | null;
+  vetoes: VetoOutcome[];
+  items: ItemOutcome[];
+  deductions: LineOutcome[];
+  adjustments: LineOutcome[];
+  figures: ScoreFigures;
+  margin: ScoreMargin | null;
+  /**
+   * @maxItems 5
+   */
+  whatIfs: WhatIf[];
+  open: OpenCount;
+  lines: ScoreLine[];
+}
+/**
+ * Score table of one case type.
+ */
+export interface ScoreSchedule {
+  id: Id;
+  no: number;
+  caseType: CaseType;
+  title: string;
+  total: number | null;
+  bonusTotal: number;
+  sections: ScoreSection[];
+}
+export interface ScoreSection {
+  id: Id;
+  title: string;
+  points: number | null;
+  /**
+   * Most that the items of this section may lose (deduct) or earn (earn).
+   */
+  cap: number | null;
+  /**
+   * @minItems 1
+   */
+  items: ScoreItem[];
+}
+/**
+ * 评分表: what was settled, what the reviewer judged, what follows.
+ */
+export interface ScoreSheet {
+  settings: ScoringSettings;
+  judgements: Judgement[];
+  result: ScoreResult1;
+}
+/**
+ * The standard's own switches with the answers laid over them: nothing left open.
+ */
+export interface ScoringChoices {
+  normativeFloor: 'zero' | 'none';
+  bonusPlacement: 'none' | 'total' | 'numerator';
+  partialCredit: 'none' | 'half-steps';
+  notApplicable: 'leave' | 'full';
+  vetoScope: 'all' | 'appliesTo';
+  vetoEffect: 'zero' | 'failNoScore' | 'minus100' | 'notExcellent';
+  max: number | null;
+  sameFaultOnce: boolean;
+  rounding: Rounding;
+}
+/**
+ * The standard's own words for the parts of its formula, for the printed arithmetic.
+ */
+export interface ScoringTerms {
+  legality?: string;
+  items: string;
+  deductions?: string;
+  bonus?: string;
+  minus?: string;
+  veto: string;
+}
+/**
+ * Scoring standard 评查标准 as data. Points are multiples of 0.001.
+ */
+export interface Standard {
+  format: 'mingjuan.standard';
+  formatVersion: 1;
+  id: Id;
+  title: string;
+  issuer: string | null;
+  documentNumber: string | null;
+  /**
+   * Must be shown on every screen, sheet and export that uses this standard; null where an issuer stands behind the complete text.
+   */
+  label: string | null;
+  /**
+   * @minItems 1
+   */
+  caseTypes: CaseType[];
+  validFrom: CivilDate | null;
+  validTo: CivilDate | null;
+  /**
+   * @minItems 1
+   */
+  source: StandardSource[];
+  completeness: 'complete' | 'excerpt' | 'generic-example';
+  /**
+   * high: full text read; medium: mirrors or own construction; low: no issuer or a fragment.
+   */
+  confidence: 'high' | 'medium' | 'low';
+  scorable: boolean;
+  /**
+   * Limits; shown where a standard is chosen.
+   */
+  note: string;
+  counts: StandardCounts;
+  scoring: StandardScoring;
+  /**
+   * High to low; empty where the campaign sets them.
+   */
+  grades: GradeLine[];
+  gradesNote: string;
+  unitScore: UnitScoreRule | null;
+  unitScoreNote: string;
+  vetoGroups: VetoGroup[];
+  vetoes: Veto[];
+  deductionBlocks: DeductionBlock[];
+  schedules: ScoreSchedule[];
+  adjustments: Adjustments | null;
+  definitions?: StandardTerm[];
+  revision?: StandardRevision;
+}
+export interface StandardSource {
+  address: string;
+  what: string;
+}
+/**
+ * Numbers stated by whoever entered the standard; compared with what is found.
+ */
+export interface StandardCounts {
+  vetoGroups?: number;
+  vetoes?: number;
+  commonErrors?: number;
+  deductionItems?: number;
+  schedules?: number;
+  items?: number;
+  subPoints?: number;
+  faults?: number;
+}
+export interface StandardScoring {
+  /**
+   * earn-ratio: points earned over points applicable; deduct-from-full: items start full and lose points; fault-catalogue: coded faults without item points.
+   */
+  method: 'earn-ratio' | 'deduct-from-full' | 'fault-catalogue';
+  /**
+   * In the words of the standard.
+   */
+  formula: string;
+  terms: ScoringTerms;
+  /**
+   * All-or-nothing half that vetoes take away.
+   */
+  legalityPoints: number | null;
+  /**
+   * Half that is earned by ratio, less deduction blocks.
+   */
+  normativePoints: number | null;
+  /**
+   * Starting score, usually 100.
+   */
+  base: number | null;
+  /**
+   * Divide by the points of the items that apply.
+   */
+  normalise: boolean;
+  /**
+   * What an item judged 不适用 does: leave the denominator, or count as full.
+   */
+  notApplicable: 'leave' | 'full' | 'unspecified';
+  /**
+   * listed: only items that say when; any: the standard does not list them.
+   */
+  notApplicableItems: 'listed' | 'any';
+  /**
+   * Most that all deduction blocks together may take.
+   */
+  deductionCap: number | null;
+  /**
+   * null: no cap stated.
+   */
+  bonusCap: number | null;
+  bonusPlacement: 'none' | 'total' | 'numerator' | 'unspecified';
+  min: number | null;
+  max: (number | null) | 'unspecified';
+  /**
+   * Whether ratio less deduction blocks may go below zero.
+   */
+  normativeFloor: 'zero' | 'none' | 'unspecified';
+  rounding: Rounding | 'unspecified';
+  vetoEffect: VetoEffect;
+  vetoReasonRequired: YesNoOrUnspecified;
+  /**
+   * Which vetoes must be judged: all, or those whose appliesTo names the case type.
+   */
+  vetoScope: 'all' | 'appliesTo' | 'unspecified';
+  /**
+   * Whether a sub-point may be given in part, in steps of 0.5.
+   */
+  partialCredit: 'none' | 'half-steps' | 'unspecified';
+  /**
+   * One flaw is counted once across lines.
+   */
+  sameFaultOnce: boolean | 'unspecified';
+  sameFaultNote: string | null;
+  listedFaultsOnly: YesNoOrUnspecified;
+  discretionNeedsReason: boolean;
+  /**
+   * Deductions that a catalogue allows.
+   *
+   * @minItems 1
+   */
+  fixedSteps?: number[];
+  openQuestions: OpenQuestion[];
+}
+export interface UnitScoreRule {
+  method: 'mean';
+  /**
+   * @minItems 1
+   */
+  rankBy: ('mean' | 'total')[];
+}
+export interface VetoGroup {
+  id: Id;
+  no: number;
+  title: string;
+}
+/**
+ * 一票否决 line. It never fires by itself: a reviewer gives the reason, a second person confirms.
+ */
+export interface Veto {
+  id: Id;
+  group: Id;
+  no: number;
+  heading: string;
+  text: string;
+  effect: VetoEffect;
+  /**
+   * @minItems 1
+   */
+  appliesTo: (CaseType | 'all')[];
+  commonErrors: CommonError[];
+  notVetoWhen: string[];
+  notes: string[];
+  rules: RuleLink[];
+  decidable: LineDecidable;
+}
+export interface StandardTerm {
+  no: string;
+  term: string;
+  meaning: string;
+}
+export interface StandardRevision {
+  previous: string;
+  added: string[];
+  removed: string[];
+  changed: string[];
+}
+export interface StructureFile {
+  structures: {
+    id: Id;
+    term: string;
+    fields: FieldDefinition[];
+  }[];
+}
+export interface Term {
+  id: Id;
+  term: string;
+  aliases?: string[];
+  note?: string;
+}
+export interface TermFile {
+  lists: {
+    id: Id;
+    term: string;
+    terms: Term[];
+  }[];
+}
 
 export interface SchemaMap {
+  AbsenceKind: AbsenceKind;
+  AbsentValue: AbsentValue;
+  AdjustmentLine: AdjustmentLine;
+  AdjustmentList: AdjustmentList;
+  Adjustments: Adjustments;
+  AgeOperand: AgeOperand;
+  Agency: Agency;
+  AllCondition: AllCondition;
+  AlreadyCounted: AlreadyCounted;
+  AnyCondition: AnyCondition;
   ApiError: ApiError;
   ApiEvent: ApiEvent;
   AppInfo: AppInfo;
+  Basis: Basis;
+  CalendarFile: CalendarFile;
+  CalendarSource: CalendarSource;
+  CalendarYear: CalendarYear;
+  CapLeaf: CapLeaf;
+  CaseCheck: CaseCheck;
+  CaseDocument: CaseDocument;
+  CaseFile: CaseFile;
+  CaseHeading: CaseHeading;
+  CaseType: CaseType;
+  CheckFinding: CheckFinding;
+  CheckReport: CheckReport;
+  ChoiceEffect: ChoiceEffect;
   CivilDate: CivilDate;
+  CommonError: CommonError;
+  CommonFieldFile: CommonFieldFile;
+  CompareLeaf: CompareLeaf;
+  CompareOp: CompareOp;
+  Completeness: Completeness;
+  Condition: Condition;
+  ConditionResult: ConditionResult;
+  CountLeaf: CountLeaf;
+  DataVersion: DataVersion;
+  DateOfOperand: DateOfOperand;
+  DateShiftOperand: DateShiftOperand;
+  DaysOperand: DaysOperand;
+  DeadlineLeaf: DeadlineLeaf;
+  DeadlineReason: DeadlineReason;
+  DeadlineReasonCode: DeadlineReasonCode;
+  DeadlineRelation: DeadlineRelation;
+  DeductionBlock: DeductionBlock;
+  DeductionItem: DeductionItem;
+  Derivation: Derivation;
+  DerivationExclusion: DerivationExclusion;
+  DerivationExtension: DerivationExtension;
+  DerivationNote: DerivationNote;
+  DerivationPoint: DerivationPoint;
+  DerivationRun: DerivationRun;
+  DisjointLeaf: DisjointLeaf;
+  DocumentKind: DocumentKind;
+  DocumentKindFile: DocumentKindFile;
+  DocumentSelector: DocumentSelector;
+  DocumentsOperand: DocumentsOperand;
+  EachCondition: EachCondition;
+  ElementNeed: ElementNeed;
+  ElementsLeaf: ElementsLeaf;
   Empty: Empty;
+  Evidence: Evidence;
+  ExistsLeaf: ExistsLeaf;
+  FactDefinition: FactDefinition;
+  FactFile: FactFile;
+  FactOperand: FactOperand;
+  FactPath: FactPath;
+  FactSource: FactSource;
+  FactUse: FactUse;
+  FieldDefinition: FieldDefinition;
+  FieldOperand: FieldOperand;
+  FieldTest: FieldTest;
+  FieldType: FieldType;
   FileRef: FileRef;
+  FirstKnownOperand: FirstKnownOperand;
+  FoldOperand: FoldOperand;
   FullDate: FullDate;
+  GradeLine: GradeLine;
+  GradeMargin: GradeMargin;
+  GradeName: GradeName;
+  GradeRange: GradeRange;
+  HolidayPeriod: HolidayPeriod;
   Id: Id;
   Instant: Instant;
+  ItemOperand: ItemOperand;
+  ItemOutcome: ItemOutcome;
   JobId: JobId;
   JobList: JobList;
   JobStarted: JobStarted;
   JobState: JobState;
+  Judgement: Judgement;
+  LimitUnit: LimitUnit;
+  LineDecidable: LineDecidable;
+  LineOutcome: LineOutcome;
+  LineProblem: LineProblem;
+  Literal: Literal;
   LocalDateTime: LocalDateTime;
+  LookupLeaf: LookupLeaf;
+  MachineSuggestion: MachineSuggestion;
+  MachineVerdict: MachineVerdict;
+  MakeupWorkday: MakeupWorkday;
+  ManualLeaf: ManualLeaf;
+  MoneyWordsOperand: MoneyWordsOperand;
+  NotCondition: NotCondition;
+  Occurrence: Occurrence;
+  OpenCount: OpenCount;
+  OpenQuestion: OpenQuestion;
+  Operand: Operand;
+  OrderLeaf: OrderLeaf;
+  OverlapLeaf: OverlapLeaf;
+  PackVersion: PackVersion;
+  PageRange: PageRange;
+  ParameterDefinition: ParameterDefinition;
+  ParameterEntry: ParameterEntry;
+  ParameterFile: ParameterFile;
+  ParameterOperand: ParameterOperand;
+  ParameterValue: ParameterValue;
+  Party: Party;
+  PatchOperation: PatchOperation;
+  PickOperand: PickOperand;
+  PointRange: PointRange;
+  PresentLeaf: PresentLeaf;
+  Procedure: Procedure;
   ProcedureType: ProcedureType;
+  ProductOperand: ProductOperand;
+  ProgramVersion: ProgramVersion;
+  QuestionAnswer: QuestionAnswer;
+  QuestionOption: QuestionOption;
+  ReadPlace: ReadPlace;
+  ReasonKind: ReasonKind;
+  Relation: Relation;
+  RelationType: RelationType;
+  ReviewReason: ReviewReason;
+  ReviewerVerdict: ReviewerVerdict;
+  RollOver: RollOver;
+  Rounding: Rounding;
+  Rule: Rule;
+  RuleAnswer: RuleAnswer;
+  RuleExample: RuleExample;
+  RuleId: RuleId;
+  RuleLink: RuleLink;
+  RuleMessage: RuleMessage;
+  RuleMessages: RuleMessages;
+  RulePack: RulePack;
+  RuleVersion: RuleVersion;
+  SameLeaf: SameLeaf;
+  ScoreFault: ScoreFault;
+  ScoreFigures: ScoreFigures;
+  ScoreItem: ScoreItem;
+  ScoreLine: ScoreLine;
+  ScoreMargin: ScoreMargin;
+  ScoreRange: ScoreRange;
+  ScoreResult: ScoreResult;
+  ScoreSchedule: ScoreSchedule;
+  ScoreSection: ScoreSection;
+  ScoreSheet: ScoreSheet;
+  ScoreState: ScoreState;
+  ScoreValue: ScoreValue;
+  ScoringChoices: ScoringChoices;
+  ScoringSettings: ScoringSettings;
+  ScoringTerms: ScoringTerms;
+  Seal: Seal;
+  SecondPerson: SecondPerson;
+  Severity: Severity;
   Sha256: Sha256;
+  ShapeLeaf: ShapeLeaf;
+  Signature: Signature;
+  SourceFile: SourceFile;
+  Standard: Standard;
+  StandardCounts: StandardCounts;
+  StandardRef: StandardRef;
+  StandardRevision: StandardRevision;
+  StandardScoring: StandardScoring;
+  StandardSource: StandardSource;
+  StandardTerm: StandardTerm;
+  StatedValue: StatedValue;
+  StructureFile: StructureFile;
+  SubPoint: SubPoint;
+  Suggestion: Suggestion;
+  Term: Term;
+  TermFile: TermFile;
+  UniqueLeaf: UniqueLeaf;
+  UnitScoreRule: UnitScoreRule;
+  UnreadableInput: UnreadableInput;
+  Value: Value;
+  ValueOperand: ValueOperand;
+  ValueShape: ValueShape;
+  VerdictCounts: VerdictCounts;
   Verification: Verification;
+  Veto: Veto;
+  VetoEffect: VetoEffect;
+  VetoGroup: VetoGroup;
+  VetoHint: VetoHint;
+  VetoOutcome: VetoOutcome;
+  WhatIf: WhatIf;
+  WhenMissing: WhenMissing;
+  YesNoOrUnspecified: YesNoOrUnspecified;
 }
 export type SchemaName = keyof SchemaMap;

@@ -1,0 +1,1 @@
+export { type AmountReading, amountInWords, readAmountInWords } from './words.ts';
