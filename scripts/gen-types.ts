@@ -26,7 +26,6 @@ export async function generateTypes(root: string): Promise<string> {
     bannerComment: '/* Generated from schemas/ by `npm run gen`; do not edit. */',
     unreachableDefinitions: true,
     additionalProperties: false,
-    strictIndexSignatures: true,
     ignoreMinAndMaxItems: true,
     style: { singleQuote: true, printWidth: 110 },
   });

@@ -31,7 +31,8 @@ export type Operand =
   | DaysOperand
   | MoneyWordsOperand
   | DateOfOperand
-  | FirstKnownOperand;
+  | FirstKnownOperand
+  | ChooseOperand;
 export type Literal = string | number | boolean | (string | number)[];
 export type FactPath = string;
 /**
@@ -316,7 +317,8 @@ export interface ParameterOperand {
     | DaysOperand
     | MoneyWordsOperand
     | DateOfOperand
-    | FirstKnownOperand;
+    | FirstKnownOperand
+    | ChooseOperand;
   /**
    * Value when nothing is set; without it the answer is unknown (local parameter not set).
    */
@@ -438,30 +440,12 @@ export interface FirstKnownOperand {
   firstOf: Operand[];
 }
 /**
- * The body that handled the case. Type and level decide who reviews its decisions.
+ * One operand where the condition holds, another where it does not; unknown where that is open.
  */
-export interface Agency {
-  name: string;
-  /**
-   * Identifier inside one file or table.
-   */
-  type?: string;
-  /**
-   * Identifier inside one file or table.
-   */
-  level?: string;
-  /**
-   * Administrative area, e.g. 某市某县.
-   */
-  area?: string;
-  /**
-   * GB/T 2260.
-   */
-  areaCode?: string;
-  /**
-   * 本级人民政府 of the agency.
-   */
-  government?: string;
+export interface ChooseOperand {
+  choose: Condition;
+  then: Operand;
+  otherwise: Operand;
 }
 export interface AllCondition {
   /**
@@ -749,6 +733,32 @@ export interface ManualLeaf {
     question: string;
     look?: DocumentSelector[];
   };
+}
+/**
+ * The body that handled the case. Type and level decide who reviews its decisions.
+ */
+export interface Agency {
+  name: string;
+  /**
+   * Identifier inside one file or table.
+   */
+  type?: string;
+  /**
+   * Identifier inside one file or table.
+   */
+  level?: string;
+  /**
+   * Administrative area, e.g. 某市某县.
+   */
+  area?: string;
+  /**
+   * GB/T 2260.
+   */
+  areaCode?: string;
+  /**
+   * 本级人民政府 of the agency.
+   */
+  government?: string;
 }
 export interface AlreadyCounted {
   /**
@@ -1496,7 +1506,8 @@ export interface FactDefinition {
     | DaysOperand
     | MoneyWordsOperand
     | DateOfOperand
-    | FirstKnownOperand;
+    | FirstKnownOperand
+    | ChooseOperand;
   /**
    * Boolean fact: whether the condition holds.
    */
@@ -2594,6 +2605,7 @@ export interface SchemaMap {
   CheckFinding: CheckFinding;
   CheckReport: CheckReport;
   ChoiceEffect: ChoiceEffect;
+  ChooseOperand: ChooseOperand;
   CivilDate: CivilDate;
   CommonError: CommonError;
   CommonFieldFile: CommonFieldFile;

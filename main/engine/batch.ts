@@ -1,0 +1,23 @@
+/** Values of all cases of a batch, by index name, for rules that compare across cases. */
+export class BatchIndex {
+  readonly name: string;
+  readonly #cases = new Map<string, Map<string, { id: string; label: string }[]>>();
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  add(index: string, value: string, caseId: string, label: string): void {
+    const values = this.#cases.get(index) ?? new Map<string, { id: string; label: string }[]>();
+    this.#cases.set(index, values);
+    const list = values.get(value);
+    if (list) list.push({ id: caseId, label });
+    else values.set(value, [{ id: caseId, label }]);
+  }
+
+  /** Labels of the other cases with this value. */
+  others(index: string, value: string, caseId: string): string[] {
+    const list = this.#cases.get(index)?.get(value) ?? [];
+    return list.filter((entry) => entry.id !== caseId).map((entry) => entry.label);
+  }
+}

@@ -1,0 +1,172 @@
+import type {
+  Basis,
+  CheckFinding,
+  ConditionResult,
+  Evidence,
+  FactUse,
+  Occurrence,
+  Severity,
+} from '../../shared/generated/schemas.ts';
+import { kindTerm } from '../vocabulary/vocabulary.ts';
+import type { FactCompiler } from './compiler.ts';
+import { headSentence } from './message.ts';
+import type { RawOccurrence } from './outcome.ts';
+import type { Reading, Source } from './reading.ts';
+import type { CompiledRule, RuleOutcome } from './rule.ts';
+import type { Scope } from './scope.ts';
+import { reasonInWords, valueInWords } from './wording.ts';
+
+/** Writes a rule's outcome out as a finding that stands on its own. */
+export function writeFinding(
+  compiler: FactCompiler,
+  compiled: CompiledRule,
+  outcome: RuleOutcome,
+  scope: Scope,
+): CheckFinding {
+  const { rule } = compiled;
+  const { outcome: result } = outcome;
+  const basis = (outcome.version ?? rule.versions.at(-1))?.basis ?? [];
+  const evidence = evidenceOf(compiler, result.sources);
+  const conditions = outcome.trace?.conditions.map((line) => writeCondition(compiler, line)) ?? [];
+  const derivation = result.derivation ?? conditions.find((line) => line.derivation)?.derivation;
+  const question = outcome.verdict === 'review' ? questionOf(compiled, outcome) : undefined;
+  return {
+    rule: rule.id,
+    pack: compiled.pack,
+    title: rule.title,
+    stage: rule.stage,
+    procedure: scope.procedure.procedure?.id ?? 'case',
+    decidable: rule.decidable,
+    verdict: outcome.verdict,
+    severity: cappedSeverity(rule.severity, basis),
+    ...(result.reason && outcome.verdict !== 'notApplicable' ? { reason: result.reason } : {}),
+    message: headSentence(compiler, rule, outcome, scope),
+    ...(question === undefined ? {} : { question }),
+    basis,
+    version: {
+      from: outcome.version?.from ?? null,
+      to: outcome.version?.to ?? null,
+      ...(outcome.versionDate === undefined ? {} : { date: outcome.versionDate }),
+    },
+    ...(derivation ? { derivation } : {}),
+    conditions,
+    occurrences: (result.occurrences ?? []).map((place) => writeOccurrence(compiler, place)),
+    facts: writeFacts(compiler, outcome),
+    evidence,
+    inferredFromAbsence: result.fromAbsence === true,
+    unconfirmed: restsOnDraft(outcome),
+    ...(rule.remedy === undefined ? {} : { remedy: rule.remedy }),
+    ...(rule.commonErrors === undefined ? {} : { commonErrors: rule.commonErrors }),
+    ...(rule.notAFaultWhen === undefined ? {} : { notAFaultWhen: rule.notAFaultWhen }),
+  };
+}
+
+/** An unverified basis carries no veto hint (data model, Doubt). */
+function cappedSeverity(severity: Severity, basis: readonly Basis[]): Severity {
+  const verified = basis.some(
+    (entry) => entry.verification === 'primary' || entry.verification === 'secondary',
+  );
+  return severity === 'veto' && !verified ? 'major' : severity;
+}
+
+function questionOf(compiled: CompiledRule, outcome: RuleOutcome): string | undefined {
+  const { reason } = outcome.outcome;
+  if (!reason) return compiled.rule.question;
+  if (reason.kind === 'judgement') return reason.about ?? compiled.rule.question;
+  const why = `${reasonInWords(reason)}。`;
+  return compiled.rule.question === undefined ? why : `${why}${compiled.rule.question}`;
+}
+
+function writeCondition(
+  compiler: FactCompiler,
+  line: NonNullable<RuleOutcome['trace']>['conditions'][number],
+): ConditionResult {
+  const { outcome } = line;
+  const evidence = evidenceOf(compiler, outcome.sources);
+  return {
+    id: line.id,
+    part: line.part,
+    text: line.text,
+    answer: outcome.answer,
+    ...(outcome.reason ? { reason: outcome.reason } : {}),
+    ...(outcome.missing && outcome.missing.length > 0 ? { missing: [...outcome.missing] } : {}),
+    ...(outcome.derivation ? { derivation: outcome.derivation } : {}),
+    ...(evidence.length > 0 ? { evidence } : {}),
+  };
+}
+
+function writeOccurrence(compiler: FactCompiler, place: RawOccurrence): Occurrence {
+  const evidence = evidenceOf(compiler, place.sources);
+  const document = place.sources[0]?.document;
+  return {
+    ...(document
+      ? { document: document.id, title: document.title ?? kindTerm(compiler.vocabulary, document.kind) }
+      : {}),
+    count: place.count,
+    ...(place.note === undefined ? {} : { note: place.note }),
+    ...(evidence.length > 0 ? { evidence } : {}),
+  };
+}
+
+/** Each place once; a value's own place where it was read with one, else the first page of its document. */
+function evidenceOf(compiler: FactCompiler, sources: readonly Source[]): Evidence[] {
+  const evidence: Evidence[] = [];
+  const seen = new Set<string>();
+  for (const { document, field, value } of sources) {
+    const key = `${document.id}/${field}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const base = {
+      document: document.id,
+      title: document.title ?? kindTerm(compiler.vocabulary, document.kind),
+      field,
+    };
+    const places = value?.read ?? [];
+    for (const place of places) {
+      evidence.push({
+        ...base,
+        file: place.file,
+        page: place.page,
+        ...(place.region ? { region: place.region } : {}),
+      });
+    }
+    if (places.length > 0) continue;
+    const first = document.pages?.[0];
+    evidence.push(first ? { ...base, file: first.file, page: first.from } : base);
+  }
+  return evidence;
+}
+
+function writeFacts(compiler: FactCompiler, outcome: RuleOutcome): FactUse[] {
+  const uses: FactUse[] = [];
+  for (const [index, reading] of outcome.trace?.facts ?? []) {
+    const definition = compiler.facts[index]?.definition;
+    if (!definition) continue;
+    const evidence = evidenceOf(compiler, reading.sources);
+    uses.push({
+      path: definition.path,
+      term: definition.term,
+      ...(reading.state === 'known'
+        ? { value: valueInWords(compiler.vocabulary, reading.value, definition.type) }
+        : {}),
+      state: factState(reading),
+      ...(evidence.length > 0 ? { evidence } : {}),
+    });
+  }
+  return uses;
+}
+
+function factState(reading: Reading): FactUse['state'] {
+  if (reading.state === 'absent') return reading.absence;
+  if (reading.state === 'unknown') return 'unknown';
+  const states = reading.sources.flatMap(({ value }) => (value && 'value' in value ? [value.state] : []));
+  if (states.length === 0) return 'computed';
+  if (states.includes('draft')) return 'draft';
+  return states.includes('corrected') ? 'corrected' : 'confirmed';
+}
+
+function restsOnDraft(outcome: RuleOutcome): boolean {
+  return outcome.outcome.sources.some(
+    ({ value }) => value !== undefined && 'value' in value && value.state === 'draft',
+  );
+}

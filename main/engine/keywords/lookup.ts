@@ -1,0 +1,52 @@
+import type { ParameterEntry, ReviewReason } from '../../../shared/generated/schemas.ts';
+import { compareValues, normalName } from '../compare.ts';
+import { defineKeyword } from '../definitions.ts';
+import { no, undecided, undecidedBy, yes } from '../outcome.ts';
+import { because, type Source } from '../reading.ts';
+
+/** An entry of a register covers the keys on the day; open while the register is not set. */
+export const keyword = defineKeyword<'lookup'>({
+  key: 'lookup',
+  compile(compiler, node) {
+    const { register } = node.lookup;
+    const keys = Object.entries(node.lookup.where).map(([name, operand]) => ({
+      name,
+      read: compiler.operand(operand),
+    }));
+    const readDay = node.lookup.on ? compiler.operand(node.lookup.on) : undefined;
+    return (scope) => {
+      const entries = scope.file.parameters.resolve(register, {}, scope.versionDate);
+      if (entries.state !== 'known') return undecidedBy(entries);
+      if (!Array.isArray(entries.value)) return undecided(because('malformed', register));
+      const sources: Source[] = [];
+      const wanted: [string, string][] = [];
+      for (const { name, read } of keys) {
+        const reading = read(scope);
+        if (reading.state !== 'known') return undecidedBy(reading);
+        sources.push(...reading.sources);
+        wanted.push([name, normalName(reading.value)]);
+      }
+      const day = readDay?.(scope);
+      if (day && day.state !== 'known') return undecidedBy(day);
+      const matching = (entries.value as ParameterEntry[]).filter((entry) =>
+        wanted.every(([name, value]) => entry[name] !== undefined && normalName(entry[name]) === value),
+      );
+      if (matching.length === 0) return no(sources);
+      if (!day) return yes(sources);
+      return valid(matching, String(day.value), [...sources, ...day.sources]);
+    };
+  },
+});
+
+function valid(entries: readonly ParameterEntry[], day: string, sources: readonly Source[]) {
+  let open: ReviewReason | undefined;
+  for (const entry of entries) {
+    const started =
+      entry.from === undefined || entry.from === '' ? true : compareValues(entry.from, 'le', day);
+    const ended = entry.to === undefined || entry.to === '' ? true : compareValues(day, 'le', entry.to);
+    if (started === true && ended === true) return yes(sources);
+    if (typeof started !== 'boolean') open ??= started;
+    if (typeof ended !== 'boolean') open ??= ended;
+  }
+  return open ? undecided(open, sources) : no(sources);
+}

@@ -1,0 +1,25 @@
+import { isRecord } from '../compare.ts';
+import { defineKeyword } from '../definitions.ts';
+import { undecided, yes } from '../outcome.ts';
+
+/** A value is stated and not blank; `no` for 未载明 and 缺件 only. */
+export const keyword = defineKeyword<'present'>({
+  key: 'present',
+  compile(compiler, node) {
+    const read = compiler.operand(node.present);
+    return (scope) => {
+      const reading = read(scope);
+      if (reading.state === 'unknown') return undecided(reading.reason, reading.sources);
+      if (reading.state === 'known' && !isBlank(reading.value)) return yes(reading.sources);
+      const fromAbsence = reading.state === 'absent' && reading.absence === 'documentMissing';
+      return { answer: 'no', sources: reading.sources, ...(fromAbsence ? { fromAbsence } : {}) };
+    };
+  },
+});
+
+/** An empty text, list or structure says nothing. */
+export function isBlank(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  if (Array.isArray(value)) return value.length === 0;
+  return isRecord(value) && Object.keys(value).length === 0;
+}

@@ -1,0 +1,69 @@
+import type { SameLeaf } from '../../../shared/generated/schemas.ts';
+import { normalName, same } from '../compare.ts';
+import { defineKeyword } from '../definitions.ts';
+import { type RawOccurrence, undecided, yes } from '../outcome.ts';
+import { because, listOf, type reasonOf, type Source } from '../reading.ts';
+
+type Form = NonNullable<SameLeaf['same']['as']>;
+
+/** All stated values agree with the first; blanks are passed over, unread values leave it open. */
+export const keyword = defineKeyword<'same'>({
+  key: 'same',
+  compile(compiler, node) {
+    const operands = node.same.of.map((part) => compiler.operand(part));
+    const form = node.same.as ?? 'text';
+    const ignoreUnread = node.same.ignoreUnread ?? false;
+    return (scope) => {
+      const values: { value: unknown; source: readonly Source[] }[] = [];
+      let open: ReturnType<typeof reasonOf> | undefined;
+      for (const read of operands) {
+        const reading = read(scope);
+        if (reading.state === 'unknown') {
+          if (!ignoreUnread) open ??= reading.reason;
+        } else if (reading.state === 'known') values.push(...spread(reading.value, reading.sources, form));
+      }
+      const [first, ...others] = values;
+      const sources = values.flatMap(({ source }) => source);
+      if (!first) return undecided(open ?? because('notRead'), sources);
+      const occurrences: RawOccurrence[] = others
+        .filter(({ value }) => !agree(first.value, value, form))
+        .map(({ value, source }) => ({
+          count: 1,
+          note: `“${show(value)}”与“${show(first.value)}”不一致`,
+          sources: source,
+        }));
+      if (occurrences.length > 0) return { answer: 'no', sources, occurrences };
+      return open ? undecided(open, sources) : yes(sources);
+    };
+  },
+});
+
+/** Members of a list with their own sources where each value came from one place. */
+function spread(
+  value: unknown,
+  sources: readonly Source[],
+  form: Form,
+): { value: unknown; source: readonly Source[] }[] {
+  if (form === 'set' || !Array.isArray(value)) return [{ value, source: sources }];
+  const paired = sources.length === value.length;
+  return value.map((member, index) => ({
+    value: member,
+    source: paired ? [sources[index] as Source] : sources,
+  }));
+}
+
+function agree(left: unknown, right: unknown, form: Form): boolean {
+  if (form === 'name') return normalName(left) === normalName(right);
+  if (form === 'set') {
+    const [a, b] = [listOf(left), listOf(right)];
+    return (
+      a.every((item) => b.some((other) => same(item, other))) &&
+      b.every((item) => a.some((other) => same(item, other)))
+    );
+  }
+  return same(left, right);
+}
+
+function show(value: unknown): string {
+  return Array.isArray(value) ? value.map(String).join('、') : String(value);
+}

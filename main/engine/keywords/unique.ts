@@ -1,0 +1,29 @@
+import { defineKeyword } from '../definitions.ts';
+import { undecided, undecidedBy, yes } from '../outcome.ts';
+import { because } from '../reading.ts';
+
+/** No other case of the batch has the same value under this index; open without a batch. */
+export const keyword = defineKeyword<'unique'>({
+  key: 'unique',
+  compile(compiler, node) {
+    const { index } = node.unique;
+    const read = compiler.operand(node.unique.of);
+    return (scope) => {
+      const reading = read(scope);
+      if (reading.state !== 'known') return undecidedBy(reading);
+      const { batch } = scope.file;
+      if (!batch) return undecided(because('batchMissing'), reading.sources);
+      const others = batch.others(index, String(reading.value), scope.file.caseFile.id);
+      if (others.length === 0) return yes(reading.sources);
+      return {
+        answer: 'no',
+        sources: reading.sources,
+        occurrences: others.map((other) => ({
+          count: 1,
+          note: `同号案卷：${other}`,
+          sources: reading.sources,
+        })),
+      };
+    };
+  },
+});

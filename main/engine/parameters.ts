@@ -1,0 +1,60 @@
+import type { ParameterDefinition, ParameterEntry, ParameterValue } from '../../shared/generated/schemas.ts';
+import { because, known, type Reading, unknown } from './reading.ts';
+
+/** Layers of values from strongest to weakest: campaign, office register, user pack, bundled. */
+export type ParameterLayers = readonly (readonly ParameterValue[])[];
+
+export type ParameterContent = number | string | boolean | readonly ParameterEntry[];
+
+/** Dated values by key, resolved by layer, then by how many dimensions match, on a day. */
+export class ParameterTable {
+  readonly definitions: ReadonlyMap<string, ParameterDefinition>;
+  readonly #layers: readonly ReadonlyMap<string, readonly ParameterValue[]>[];
+
+  constructor(definitions: ReadonlyMap<string, ParameterDefinition>, layers: ParameterLayers) {
+    this.definitions = definitions;
+    this.#layers = layers.map((values) => Map.groupBy(values, (value) => value.key));
+  }
+
+  /**
+   * The value in force on a day for these dimension values. Unknown while nothing is set,
+   * or where two equally close values of one layer contradict.
+   */
+  resolve(key: string, match: Readonly<Record<string, string>>, day: string | undefined): Reading {
+    for (const layer of this.#layers) {
+      const candidates = (layer.get(key) ?? []).filter((value) => covers(value, day) && fits(value, match));
+      if (candidates.length === 0) continue;
+      const closest = Math.max(...candidates.map(closeness));
+      const best = candidates.filter((value) => closeness(value) === closest);
+      const first = best[0] as ParameterValue;
+      if (best.some((value) => JSON.stringify(value.value) !== JSON.stringify(first.value))) {
+        return unknown({ kind: 'parameterConflict', about: this.title(key), parameter: key });
+      }
+      return known(first.value);
+    }
+    return unknown({ kind: 'parameterNotSet', about: this.title(key), parameter: key });
+  }
+
+  title(key: string): string {
+    return this.definitions.get(key)?.title ?? key;
+  }
+}
+
+function covers(value: ParameterValue, day: string | undefined): boolean {
+  if (value.from === null && value.to === null) return true;
+  if (day === undefined || day.length < 10) return false;
+  return (value.from === null || value.from <= day) && (value.to === null || day <= value.to);
+}
+
+function fits(value: ParameterValue, match: Readonly<Record<string, string>>): boolean {
+  return Object.entries(value.match ?? {}).every(([name, wanted]) => match[name] === wanted);
+}
+
+function closeness(value: ParameterValue): number {
+  return Object.keys(value.match ?? {}).length;
+}
+
+/** Reading of a rule's own parameter. */
+export function ownParameter(value: unknown): Reading {
+  return value === undefined ? unknown(because('malformed')) : known(value);
+}

@@ -1,0 +1,43 @@
+import type { Calendar } from '../../shared/clock/index.ts';
+import type { CaseDocument, Condition, Literal, Operand } from '../../shared/generated/schemas.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { CaseContext, ProcedureContext } from './case-context.ts';
+import type { Outcome } from './outcome.ts';
+import type { Reading, Source } from './reading.ts';
+
+/** All that a compiled condition may look at while it is evaluated. */
+export interface Scope {
+  readonly file: CaseContext;
+  readonly procedure: ProcedureContext;
+  /** The document at hand inside `each`. */
+  readonly document?: CaseDocument | undefined;
+  /** The list member at hand inside `each`, with where the list was read. */
+  readonly item?: { value: unknown; sources: readonly Source[] } | undefined;
+  /** Day that picked the rule version. */
+  readonly versionDate: string | undefined;
+  readonly parameters: Readonly<Record<string, Literal>>;
+  readonly trace: Trace | undefined;
+}
+
+/** Collects what a finding shows: conditions in order and the facts that were used. */
+export interface Trace {
+  part: 'when' | 'assert';
+  conditions: { id: string; part: 'when' | 'assert'; text: string; outcome: Outcome }[];
+  facts: Map<number, Reading>;
+}
+
+export type EvaluateOperand = (scope: Scope) => Reading;
+export type EvaluateCondition = (scope: Scope) => Outcome;
+
+/** What compilers of operands, selectors and keywords share. */
+export interface Compiler {
+  readonly vocabulary: Vocabulary;
+  readonly calendar: Calendar;
+  operand(node: Operand): EvaluateOperand;
+  condition(node: Condition): EvaluateCondition;
+  /** A catalogued fact; throws a CompileError for a path that is not in the catalogue. */
+  fact(path: string): EvaluateOperand;
+}
+
+/** Raised while compiling a rule or fact; the loader turns it into a Chinese message that names the file. */
+export class CompileError extends Error {}
