@@ -153,7 +153,7 @@ class CalendarTable implements Calendar {
     const run = this.#runs.at(-1);
     if (run && run.last === day - 1 && run.kind === kind) {
       run.last = day;
-      if (name && !run.name?.split('、').includes(name)) run.name = `${run.name}、${name}`;
+      if (name) run.name = joinNames(run.name, name);
     } else {
       this.#runs.push({ kind, first: day, last: day, from: '', to: '', ...(name && { name }) });
     }
@@ -161,7 +161,8 @@ class CalendarTable implements Calendar {
   }
 }
 
-const unsettledFrom = 25;
+/** Day of December from which the next year’s arrangement may change a year. */
+export const unsettledFrom = 25;
 const workday = 1;
 const weekend = 2;
 const holidayCode = 3;
@@ -176,6 +177,11 @@ const kindNames: readonly (DayKind | undefined)[] = [
 
 function isWorking(kind: number): boolean {
   return kind === workday || kind === makeupCode;
+}
+
+/** Names joined, each once; a name may stand for several holidays itself. */
+function joinNames(before: string | undefined, name: string): string {
+  return [...new Set([...(before ?? name).split('、'), ...name.split('、')])].join('、');
 }
 
 function real(text: string): DayNumber {

@@ -38,14 +38,13 @@ export interface DayCount {
 
 /** The derivation with nothing counted: what was asked. */
 export function emptyDerivation(spec: DeadlineSpec): Derivation {
-  return {
+  const derivation: Derivation = {
     start: point(spec.start, spec.startLabel),
     target: point(spec.end, spec.endLabel),
     limit: spec.limit,
     unit: spec.unit,
     relation: spec.relation,
     rollOver: spec.rollOver ?? 'unset',
-    ...(spec.borderline && { borderline: spec.borderline }),
     answer: 'unknown',
     steps: [],
     extensions: [],
@@ -53,6 +52,8 @@ export function emptyDerivation(spec: DeadlineSpec): Derivation {
     calendarYears: [],
     notes: [],
   };
+  if (spec.borderline) derivation.borderline = spec.borderline;
+  return derivation;
 }
 
 /** Derivation of a limit in days, months or years. */
@@ -62,28 +63,26 @@ export function deriveDays(count: DayCount): Derivation {
   derivation.answer = judgement.answer;
   if (judgement.reason) derivation.reason = judgement.reason;
 
-  const startKnown = start.earliest === start.latest;
   const targetDay = target.earliest === target.latest ? target.earliest : undefined;
-  const rolled = count.rolls ? rollOver(calendar, end.raw) : end.raw;
+  const startKnown = start.earliest === start.latest;
   const lastKnown = startKnown && end.raw.missingYear === undefined && !count.open.some(movesLastDay);
+  const rolled = count.rolls && spec.rollOver !== 'no' ? rollOver(calendar, end.raw).day : end.raw.day;
+  const rollOpen = spec.rollOver !== 'yes' && rolled !== end.raw.day;
+  const endCertain = lastKnown && end.last.missingYear === undefined;
+  const firstAllowed = spec.relation !== 'within' && endCertain && !rollOpen ? end.last.day + 1 : undefined;
 
-  if (lastKnown) {
-    derivation.lastDay = isoOf(end.raw.day);
-    if (spec.rollOver !== 'no' && rolled.day !== end.raw.day) derivation.rolledTo = isoOf(rolled.day);
-    if (spec.relation !== 'within') derivation.firstAllowedDay = isoOf(end.last.day + 1);
-    if (targetDay !== undefined) addDistance(derivation, count, targetDay);
-  } else {
+  if (!lastKnown) {
     derivation.lastDayRange = lastDayRange(count);
+  } else {
+    derivation.lastDay = isoOf(end.raw.day);
+    if (rolled !== end.raw.day) derivation.rolledTo = isoOf(rolled);
+    if (firstAllowed !== undefined) derivation.firstAllowedDay = isoOf(firstAllowed);
   }
-  if (startKnown) {
-    const drawn = {
-      ...count,
-      lastKnown,
-      rolledDay: derivation.rolledTo === undefined ? undefined : rolled.day,
-      targetDay,
-    };
-    derivation.steps = drawSteps(drawn);
-    if (targetDay !== undefined) addCounts(derivation, count, targetDay);
+  if (startKnown) derivation.steps = drawSteps(count, { lastKnown, rolled, firstAllowed, target: targetDay });
+  if (startKnown && targetDay !== undefined) {
+    addCounts(derivation, count, targetDay);
+    if (endCertain && !(rollOpen && judgement.answer === 'unknown'))
+      addDistance(derivation, count, targetDay);
   }
   derivation.extensions = count.period.extensions.length === 0 ? [] : extensionLines(count);
   derivation.excluded = spec.excluded?.length ? exclusionLines(count) : [];
@@ -108,28 +107,26 @@ function lastDayRange(count: DayCount): { earliest: string; latest?: string } {
 
 /** Days from the last day that counts to the target, or left until it. */
 function addDistance(derivation: Derivation, count: DayCount, target: DayNumber): void {
-  const last = count.end.last;
-  if (last.missingYear !== undefined) return;
-  const days = distance(count, Math.min(last.day, target), Math.max(last.day, target));
+  const last = count.end.last.day;
+  const days = distance(count, Math.min(last, target), Math.max(last, target));
   if (days === undefined) return;
-  if (target > last.day) derivation.daysOver = days;
+  if (target > last) derivation.daysOver = days;
   else derivation.daysLeft = days;
 }
 
-/** The number of the target among the counted days, and the days between. */
+/** The number of the target among the counted days, if it is one, and the days between. */
 function addCounts(derivation: Derivation, count: DayCount, target: DayNumber): void {
   const { spec, calendar, nominal } = count;
-  if (spec.unit === 'month' || spec.unit === 'year') return;
   const start = count.start.latest;
-  if (target < start) return;
+  if (spec.unit === 'month' || spec.unit === 'year' || target <= start) return;
   const all = distance(count, start, target);
   if (all === undefined) return;
-  derivation.targetCount = all - excludedDays(calendar, spec.unit, nominal.excluded, start + 1, target);
-  if (spec.relation === 'atLeastBefore') {
-    const between = target === start ? 0 : (distance(count, start, target - 1) ?? 0);
-    derivation.daysBetween =
-      between - excludedDays(calendar, spec.unit, nominal.excluded, start + 1, target - 1);
-  }
+  const counted = all - excludedDays(calendar, spec.unit, nominal.excluded, start + 1, target);
+  const before =
+    (distance(count, start, target - 1) ?? 0) -
+    excludedDays(calendar, spec.unit, nominal.excluded, start + 1, target - 1);
+  if (counted > before) derivation.targetCount = counted;
+  if (spec.relation === 'atLeastBefore') derivation.daysBetween = before;
 }
 
 /** Days after `from` up to `to`; working days for limits in these, undefined if the calendar does not reach. */
@@ -217,6 +214,6 @@ function isPartial(interval: DayInterval): boolean {
   return interval.earliest !== interval.latest;
 }
 
-export function point(date: string, label: string | undefined): DerivationPoint {
+function point(date: string, label: string | undefined): DerivationPoint {
   return label === undefined ? { date } : { date, label };
 }

@@ -85,7 +85,7 @@ function cell(
     weekday: weekdayOf(first),
     ...(number !== undefined && { number }),
     rest: run.kind === 'restDay' || run.kind === 'holiday',
-    mark: isFirstAllowed ? clockTexts.marks.allowed : markOf(run.kind, number),
+    mark: isFirstAllowed ? clockTexts.marks.allowed : markOf(run.kind, number, last - first + 1),
     ...(run.note !== undefined && { note: run.note }),
     isTarget,
     isFirstAllowed,
@@ -95,9 +95,9 @@ function cell(
   };
 }
 
-function markOf(kind: DerivationRun['kind'], number: number | undefined): string {
+function markOf(kind: DerivationRun['kind'], number: number | undefined, days: number): string {
   const { marks } = clockTexts;
-  const counted = number === undefined ? '' : String(number);
+  const counted = number === undefined ? '' : days === 1 ? String(number) : `${number - days + 1}–${number}`;
   switch (kind) {
     case 'start':
       return marks.start;

@@ -8,8 +8,10 @@ export {
   workingDaysStrictlyBetween,
 } from './add.ts';
 export { buildCalendar, type Calendar, type DayKind } from './calendar.ts';
+export { calendarProblems } from './calendar-check.ts';
 export { deadline } from './deadline.ts';
 export { type DerivationCell, expandDerivation } from './expand.ts';
+export { noteText } from './messages.ts';
 export { derivationSentence, reasonSentence } from './sentence.ts';
 export type {
   CountOutcome,

@@ -51,11 +51,14 @@ export function judgeReadings(
 
   const low = judgeAt(start.earliest, earlier);
   const high = open.length === 0 ? low : judgeAt(start.earliest, later);
-  for (let day = start.earliest; day <= start.latest; day++) {
-    const readings = [judgeAt(day, earlier), judgeAt(day, later)];
-    const unsure = readings.find((reading) => reading.answer === 'unknown');
-    if (unsure) return unsure;
-    if (readings[0]?.answer !== low.answer || readings[1]?.answer !== high.answer) return partial;
+  if (low.answer === 'unknown') return low;
+  if (high.answer === 'unknown') return high;
+  for (let day = start.earliest + 1; day <= start.latest; day++) {
+    const lowAgain = judgeAt(day, earlier);
+    const highAgain = judgeAt(day, later);
+    if (lowAgain.answer === 'unknown') return lowAgain;
+    if (highAgain.answer === 'unknown') return highAgain;
+    if (lowAgain.answer !== low.answer || highAgain.answer !== high.answer) return partial;
   }
   if (low.answer === high.answer) return low;
   return {

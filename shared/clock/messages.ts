@@ -36,6 +36,7 @@ export const clockTexts = {
   excludedDays: (days: string, reason: string | undefined): string =>
     reason === undefined ? `${days}扣除` : `${days}扣除（${reason}）`,
   lastDay: (counted: string): string => `${counted}，期满`,
+  lastDayBetween: (counted: string, limit: string): string => `${counted}，满${limit}`,
   endsOn: (limit: string, date: string): string => `${limit}，${date}期满`,
   folded: (from: string, to: string, counted: number, rest: number, makeup: number): string =>
     `${from}至${to}计入${counted}日，其间休${rest}日${makeup > 0 ? `，调休上班${makeup}日已计入` : ''}`,

@@ -42,7 +42,7 @@ function countClauses(derivation: Derivation, say: Say): string[] {
       if (run.kind === 'excluded') clauses.push(texts.excludedDays(span(run, say), run.note));
   }
   for (const run of shown.length > longestRead ? shown.slice(-1) : shown) {
-    clauses.push(runClause(run, number, say));
+    clauses.push(runClause(derivation, run, number, say));
     number += run.count;
   }
   if (shown.length === 0 && derivation.lastDay !== undefined) {
@@ -59,7 +59,7 @@ function countClauses(derivation: Derivation, say: Say): string[] {
   return clauses;
 }
 
-function runClause(run: DerivationRun, before: number, say: Say): string {
+function runClause(derivation: Derivation, run: DerivationRun, before: number, say: Say): string {
   switch (run.kind) {
     case 'restDay':
     case 'holiday':
@@ -74,7 +74,9 @@ function runClause(run: DerivationRun, before: number, say: Say): string {
       ? texts.countedDay(before + 1, say(run.from), weekday(run.from))
       : texts.countedDays(before + 1, before + run.count, say(run.from), say(run.to));
   if (run.kind === 'makeupWorkday') return texts.makeupDay(counted);
-  return run.kind === 'lastDay' ? texts.lastDay(counted) : counted;
+  if (run.kind !== 'lastDay') return counted;
+  if (derivation.relation !== 'atLeastBefore') return texts.lastDay(counted);
+  return texts.lastDayBetween(counted, texts.amount(derivation.limit, derivation.unit));
 }
 
 function extensionClauses(derivation: Derivation, say: Say): string[] {

@@ -4,11 +4,13 @@ import type { CalendarRun } from './calendar.ts';
 import type { DayCount } from './derive.ts';
 import type { Span } from './period.ts';
 
-export interface DrawnCount extends DayCount {
+/** What is known of the end of the period. */
+export interface DrawnEnd {
   lastKnown: boolean;
-  /** Working day to which a last day on a rest day moves. */
-  rolledDay: DayNumber | undefined;
-  targetDay: DayNumber | undefined;
+  /** The working day to which the last day moves or would move; the last day itself if it is none of rest. */
+  rolled: DayNumber;
+  firstAllowed: DayNumber | undefined;
+  target: DayNumber | undefined;
 }
 
 type RunKind = DerivationRun['kind'];
@@ -17,37 +19,30 @@ type RunKind = DerivationRun['kind'];
  * The days from the start to the last day or the target, whichever is later, as runs without gap.
  * Where the calendar ends or the last day is open, only as far as the count is sure.
  */
-export function drawSteps(count: DrawnCount): DerivationRun[] {
+export function drawSteps(count: DayCount, end: DrawnEnd): DerivationRun[] {
   const start = count.start.latest;
   const { original, raw } = count.end;
   const steps: DerivationRun[] = [run('start', start, start, 0)];
-  const certain = count.lastKnown;
-  const lastDrawn = certain ? raw.day - 1 : raw.missingYear === undefined ? raw.day : raw.day - 1;
+  const lastCounted = end.lastKnown || raw.missingYear !== undefined ? raw.day - 1 : raw.day;
 
-  drawDays(steps, count, start + 1, Math.min(original, lastDrawn), 'counted');
-  drawDays(steps, count, Math.max(original, start) + 1, lastDrawn, 'extended');
-  if (!certain) return steps;
+  drawDays(steps, count, start + 1, Math.min(original, lastCounted), 'counted');
+  drawDays(steps, count, Math.max(original, start) + 1, lastCounted, 'extended');
+  if (!end.lastKnown) return steps;
 
-  let drawn = start;
-  if (raw.day > start) {
-    steps.push(run('lastDay', raw.day, raw.day, 1));
-    drawn = raw.day;
+  if (raw.day > start) steps.push(run('lastDay', raw.day, raw.day, 1));
+  if (end.rolled > raw.day) {
+    drawByCalendar(steps, count, raw.day + 1, end.rolled - 1, 'restDay');
+    steps.push(run('rolledLastDay', end.rolled, end.rolled, 0));
   }
-  if (count.rolledDay !== undefined) {
-    drawRest(steps, count, drawn + 1, count.rolledDay - 1);
-    steps.push(run('rolledLastDay', count.rolledDay, count.rolledDay, 0));
-    drawn = count.rolledDay;
-  }
-  const firstAllowed = count.spec.relation === 'within' ? drawn : count.end.last.day + 1;
-  const until = Math.max(count.targetDay ?? drawn, firstAllowed);
-  if (until > drawn) steps.push(run('past', drawn + 1, until, pastDays(count, drawn, until)));
+  const until = Math.max(end.target ?? end.rolled, end.firstAllowed ?? end.rolled);
+  if (until > end.rolled) steps.push(run('past', end.rolled + 1, until, pastDays(count, end.rolled, until)));
   return steps;
 }
 
 /** Counted days from `first` to `last`, broken where days are excluded and, for working days, at rest days. */
 function drawDays(
   steps: DerivationRun[],
-  count: DrawnCount,
+  count: DayCount,
   first: DayNumber,
   last: DayNumber,
   kind: 'counted' | 'extended',
@@ -79,7 +74,7 @@ function drawPlain(steps: DerivationRun[], first: DayNumber, last: DayNumber, ki
 
 function drawByCalendar(
   steps: DerivationRun[],
-  count: DrawnCount,
+  count: DayCount,
   first: DayNumber,
   last: DayNumber,
   kind: RunKind,
@@ -97,12 +92,7 @@ function drawByCalendar(
   return day;
 }
 
-/** Rest days between a last day and the working day to which it moves. */
-function drawRest(steps: DerivationRun[], count: DrawnCount, first: DayNumber, last: DayNumber): void {
-  drawByCalendar(steps, count, first, last, 'restDay');
-}
-
-function pastDays(count: DrawnCount, last: DayNumber, target: DayNumber): number {
+function pastDays(count: DayCount, last: DayNumber, target: DayNumber): number {
   return count.spec.unit === 'workingDay' ? count.calendar.countWorkingDays(last + 1, target) : target - last;
 }
 
@@ -126,7 +116,7 @@ function run(kind: RunKind, first: DayNumber, last: DayNumber, count: number, no
 }
 
 /** Reasons or documents of the exclusions that touch the days. */
-function reasonsOf(count: DrawnCount, first: DayNumber, last: DayNumber): string {
+function reasonsOf(count: DayCount, first: DayNumber, last: DayNumber): string {
   const from = isoOf(first);
   const to = isoOf(last);
   const notes = (count.spec.excluded ?? [])

@@ -28,8 +28,22 @@ export function dayOf(text: string): DayNumber | undefined {
   return isRealDay(year, month, day) ? toDayNumber(year, month, day) : undefined;
 }
 
+/** Texts of days from 1970 on that were asked for before: derivations write the same days over and over. */
+const written: string[] = [];
+const writtenDays = 40_000;
+
 /** `YYYY-MM-DD` of a day in the years 1 to 9999. */
 export function isoOf(day: DayNumber): string {
+  if (!(day >= 0 && day < writtenDays)) return write(day);
+  let text = written[day];
+  if (text === undefined) {
+    text = write(day);
+    written[day] = text;
+  }
+  return text;
+}
+
+function write(day: DayNumber): string {
   const parts = toParts(day);
   return `${pad(parts.year, 4)}-${pad(parts.month, 2)}-${pad(parts.day, 2)}`;
 }
@@ -72,9 +86,10 @@ export function minuteOf(text: string): MinuteNumber | undefined {
 export function momentOf(text: string): Moment | undefined {
   const interval = intervalOf(text);
   if (interval === undefined) return undefined;
-  const minute = minuteOf(text);
+  const minute = text.length > 10 ? minuteOf(text) : undefined;
   return {
-    ...interval,
+    earliest: interval.earliest,
+    latest: interval.latest,
     earliestMinute: minute ?? interval.earliest * minutesOfDay,
     latestMinute: minute ?? interval.latest * minutesOfDay + minutesOfDay - 1,
     hasTime: minute !== undefined,

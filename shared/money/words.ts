@@ -115,7 +115,10 @@ function splitAt(words: string, unit: string, size: number): number | string | u
   return tail < size ? head * size + tail : `的“${unit}”后面数字不对`;
 }
 
-/** A number below 10 000. A lone last digit after an empty place needs 零, or it could stand for either place. */
+/**
+ * A number below 10 000; printed forms name empty places too (零仟零佰). A lone last digit after an empty place needs 零,
+ * or it could stand for either place.
+ */
 function fourOf(words: string): number | string {
   let value = 0;
   let lastPlace = 10_000;
@@ -123,7 +126,9 @@ function fourOf(words: string): number | string {
   const characters = [...words];
   for (let index = 0; index < characters.length; index++) {
     const character = characters[index] as string;
-    if (character === '零' && words !== '零') {
+    const emptyPlace =
+      placeValues.has(characters[index + 1] ?? '') || (lastPlace === 10 && index === characters.length - 1);
+    if (character === '零' && words !== '零' && !emptyPlace) {
       if (zero) return '连写了两个“零”';
       zero = true;
       continue;
