@@ -10,8 +10,48 @@ export interface RouteSpec {
 /** Every route by name, with the names of its input and output schema. A job's output is the result of the job. */
 export const routes = {
   'app.info': { kind: 'query', input: 'Empty', output: 'AppInfo' },
+  'app.selfCheck': { kind: 'query', input: 'Empty', output: 'SelfCheck' },
   'jobs.list': { kind: 'query', input: 'Empty', output: 'JobList' },
   'jobs.cancel': { kind: 'command', input: 'JobId', output: 'JobState' },
+
+  'profiles.list': { kind: 'query', input: 'Empty', output: 'ProfileList' },
+  'profiles.save': { kind: 'command', input: 'ProfileInput', output: 'ProfileList' },
+  'profiles.choose': { kind: 'command', input: 'ProfileChoice', output: 'ProfileList' },
+  'settings.get': { kind: 'query', input: 'Empty', output: 'Settings' },
+  'settings.save': { kind: 'command', input: 'SettingsInput', output: 'Settings' },
+  'parameters.list': { kind: 'query', input: 'Empty', output: 'ParameterList' },
+  'parameters.try': { kind: 'job', input: 'ParameterTrial', output: 'ParameterTrialResult' },
+  'parameters.save': { kind: 'command', input: 'ParameterSaveInput', output: 'ParameterList' },
+  'parameters.remove': { kind: 'command', input: 'ParameterRemoveInput', output: 'ParameterList' },
+
+  'samples.open': { kind: 'job', input: 'Empty', output: 'ImportResult' },
+  'samples.clear': { kind: 'command', input: 'Empty', output: 'Empty' },
+  'cases.import': { kind: 'job', input: 'ImportInput', output: 'ImportResult' },
+  'cases.list': { kind: 'query', input: 'CasesQuery', output: 'CasesPage' },
+  'cases.get': { kind: 'query', input: 'CaseId', output: 'CaseView' },
+  'cases.inventory': { kind: 'command', input: 'InventoryInput', output: 'CaseView' },
+  'cases.recheck': { kind: 'job', input: 'RecheckInput', output: 'RecheckResult' },
+  'cases.delete': { kind: 'command', input: 'CaseId', output: 'DeleteResult' },
+
+  'standards.list': { kind: 'query', input: 'StandardsFor', output: 'StandardList' },
+  'reviews.open': { kind: 'command', input: 'OpenReviewInput', output: 'ReviewView' },
+  'reviews.get': { kind: 'query', input: 'ReviewId', output: 'ReviewView' },
+  'reviews.judge': { kind: 'command', input: 'JudgeInput', output: 'ReviewChange' },
+  'reviews.clear': { kind: 'command', input: 'ClearJudgementInput', output: 'ReviewChange' },
+  'reviews.judgeFinding': { kind: 'command', input: 'JudgeFindingInput', output: 'ReviewChange' },
+  'reviews.decideVeto': { kind: 'command', input: 'VetoDecisionInput', output: 'ReviewChange' },
+  'reviews.undo': { kind: 'command', input: 'ReviewId', output: 'ReviewChange' },
+  'reviews.sign': { kind: 'command', input: 'SignInput', output: 'ReviewChange' },
+  'log.history': { kind: 'query', input: 'HistoryInput', output: 'HistoryPage' },
+  'log.verify': { kind: 'job', input: 'Empty', output: 'VerifyResult' },
+
+  'rules.list': { kind: 'query', input: 'Empty', output: 'RuleList' },
+  'rules.get': { kind: 'query', input: 'RuleInput', output: 'RuleView' },
+
+  'reports.case': { kind: 'job', input: 'CaseReportInput', output: 'ReportFiles' },
+  'reports.batch': { kind: 'job', input: 'BatchReportInput', output: 'ReportFiles' },
+  'backup.create': { kind: 'job', input: 'Empty', output: 'BackupResult' },
+  'backup.restore': { kind: 'job', input: 'RestoreInput', output: 'RestoreResult' },
 } as const satisfies Record<string, RouteSpec>;
 
 export type RouteName = keyof typeof routes;

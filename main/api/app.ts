@@ -26,7 +26,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     for (const listener of listeners) listener(event);
   });
   const files = new Files();
-  const handlers: Handlers = {
+  const handlers = {
     'app.info': () =>
       ok({
         program: 'mingjuan',
@@ -37,11 +37,11 @@ export async function createApp(options: AppOptions): Promise<App> {
         dataFolderName: basename(options.dataFolder),
       }),
     'jobs.list': () => ok({ jobs: jobs.list() }),
-    'jobs.cancel': ({ job }) => {
+    'jobs.cancel': ({ job }: { job: string }) => {
       const state = jobs.cancel(job);
       return state ? ok(state) : fail('NO_JOB', '这个任务已经不在列表里。');
     },
-  };
+  } as unknown as Handlers;
   return {
     dispatch: createDispatch(handlers, jobs),
     files,

@@ -149,10 +149,6 @@ export type DeadlineReasonCode =
   | 'extensionUndated'
   | 'rollOverUnset'
   | 'borderline';
-/**
- * A value with where it was read and whether a person stands behind it, or one of the reasons why there is none.
- */
-export type Value = StatedValue | AbsentValue;
 export type Sha256 = string;
 /**
  * Kind of case file that a score table is for: 普通程序、简易程序、不予处罚、按日连续处罚、许可、强制措施、强制执行、移送拘留、移送涉嫌犯罪。
@@ -168,6 +164,26 @@ export type CaseType =
   | 'transfer.detention'
   | 'transfer.crime';
 /**
+ * final: a number; pendingVeto: a number unless an undecided veto is upheld; open: lines are not yet judged or in doubt, a range; noScore: see the reason.
+ */
+export type ScoreState = 'final' | 'pendingVeto' | 'open' | 'noScore';
+/**
+ * 符合、违反、不适用、缺件、存疑待议。 A line without a judgement is not yet looked at.
+ */
+export type ReviewerVerdict = 'compliant' | 'violated' | 'notApplicable' | 'documentMissing' | 'doubtful';
+/**
+ * A value with where it was read and whether a person stands behind it, or one of the reasons why there is none.
+ */
+export type Value = StatedValue | AbsentValue;
+/**
+ * 须先看、常规、可快看、暂不能评。
+ */
+export type TriageGroup = 'first' | 'normal' | 'quick' | 'notYet';
+/**
+ * 未评、评查中、已提交、签字后有改动。
+ */
+export type ReviewState = 'unreviewed' | 'reviewing' | 'signed' | 'changedAfterSigning';
+/**
  * Civil date in Asia/Shanghai with the precision it has: YYYY, YYYY-MM or YYYY-MM-DD.
  */
 export type CivilDate = string;
@@ -177,17 +193,14 @@ export type CivilDate = string;
 export type FieldType =
   'text' | 'date' | 'dateTime' | 'number' | 'integer' | 'money' | 'boolean' | 'term' | 'structure';
 /**
- * 符合、违反、不适用、缺件、存疑待议。 A line without a judgement is not yet looked at.
- */
-export type ReviewerVerdict = 'compliant' | 'violated' | 'notApplicable' | 'documentMissing' | 'doubtful';
-/**
  * Local time of a record, minutes: YYYY-MM-DDTHH:MM.
  */
 export type LocalDateTime = string;
 /**
- * final: a number; pendingVeto: a number unless an undecided veto is upheld; open: lines are not yet judged or in doubt, a range; noScore: see the reason.
+ * zero: file gets 0; failNoScore: fails, no score; minus100: 100 points taken; notExcellent: may not get the top grade.
  */
-export type ScoreState = 'final' | 'pendingVeto' | 'open' | 'noScore';
+export type VetoEffect = 'zero' | 'failNoScore' | 'minus100' | 'notExcellent' | 'unspecified';
+export type YesNoOrUnspecified = boolean | 'unspecified';
 /**
  * veto 默认否决 (a hint until a standard says so), major 较重, minor 一般, hint 提示.
  */
@@ -201,11 +214,6 @@ export type RuleMessage =
       condition?: Id;
       text: string;
     }[];
-/**
- * zero: file gets 0; failNoScore: fails, no score; minus100: 100 points taken; notExcellent: may not get the top grade.
- */
-export type VetoEffect = 'zero' | 'failNoScore' | 'minus100' | 'notExcellent' | 'unspecified';
-export type YesNoOrUnspecified = boolean | 'unspecified';
 
 export interface AbsentValue {
   absent: AbsenceKind;
@@ -767,6 +775,10 @@ export interface AlreadyCounted {
   line: string;
   occurrences: number;
 }
+export interface AnswerInput {
+  question: Id;
+  option: Id;
+}
 export interface ApiError {
   code: string;
   /**
@@ -814,6 +826,20 @@ export interface AppInfo {
   sqlite: string;
   dataFolderName: string;
 }
+export interface BackupResult {
+  file: FileRef;
+  cases: number;
+  events: number;
+}
+/**
+ * Opaque token for a file or folder that the host minted; the page never sees a path.
+ */
+export interface FileRef {
+  token: string;
+  name: string;
+  size: number;
+  isFolder: boolean;
+}
 export interface Basis {
   /**
    * Title with year where versions differ, e.g. 行政处罚法（2021）.
@@ -829,6 +855,13 @@ export interface Basis {
   text?: string;
   note?: string;
   verification: Verification;
+}
+/**
+ * Summary of a batch; absent cases: all but samples.
+ */
+export interface BatchReportInput {
+  cases?: string[];
+  formats: ('pdf' | 'xlsx')[];
 }
 export interface CalendarFile {
   format: 'mingjuan.calendar';
@@ -894,6 +927,7 @@ export interface CaseCheck {
   case: CaseHeading;
   counts: VerdictCounts;
   findings: CheckFinding[];
+  machineSuggestion?: MachineSuggestion;
 }
 export interface CaseHeading {
   id: string;
@@ -1184,6 +1218,396 @@ export interface FactUse {
   evidence?: Evidence[];
 }
 /**
+ * 机器建议，未经评查; never a score.
+ */
+export interface MachineSuggestion {
+  label: '机器建议，未经评查';
+  settings: ScoringSettings;
+  suggestions: Suggestion[];
+  /**
+   * Vetoes that a failing rule points at; for a person to decide.
+   */
+  vetoHints: VetoHint[];
+  result: ScoreResult;
+}
+/**
+ * What must be settled before a file can be scored; printed on every sheet.
+ */
+export interface ScoringSettings {
+  standard: StandardRef;
+  /**
+   * Identifier inside one file or table.
+   */
+  schedule: string;
+  /**
+   * Date fixed in the review notice; picks the standard. null: not given.
+   */
+  reviewDate: FullDate | null;
+  answers: QuestionAnswer[];
+  rounding: Rounding;
+  /**
+   * High to low; none: no grade is given.
+   */
+  grades: GradeLine[];
+  gradesFrom: 'standard' | 'campaign' | 'none';
+}
+/**
+ * Standard in use, with the label that every display of a result must carry.
+ */
+export interface StandardRef {
+  id: Id;
+  title: string;
+  documentNumber: string | null;
+  label: string | null;
+  hash: Sha256;
+}
+export interface QuestionAnswer {
+  question: Id;
+  option: Id;
+  /**
+   * preset: the suggested option was taken because nobody answered.
+   */
+  from: 'preset' | 'campaign';
+}
+export interface Rounding {
+  decimals: number;
+  mode: 'half-up';
+}
+export interface GradeLine {
+  id: Id;
+  title: string;
+  /**
+   * Inclusive.
+   */
+  min: number;
+}
+/**
+ * Machine suggestion for one line; never a judgement.
+ */
+export interface Suggestion {
+  line: Id;
+  verdict: 'compliant' | 'violated';
+  /**
+   * Sub-point: points to give. Other lines: points to take in all.
+   */
+  points: number;
+  occurrences: number;
+  alreadyCounted?: AlreadyCounted;
+  rules: RuleAnswer[];
+  text: string;
+}
+export interface RuleAnswer {
+  rule: Id;
+  answer: 'yes' | 'no' | 'unknown' | 'notApplicable';
+}
+export interface VetoHint {
+  line: Id;
+  name: string;
+  text: string;
+  rules: RuleAnswer[];
+}
+/**
+ * If every suggestion were taken; lines without one stay open.
+ */
+export interface ScoreResult {
+  standard: StandardRef;
+  schedule: {
+    id: Id;
+    title: string;
+    caseType: CaseType;
+  };
+  state: ScoreState;
+  /**
+   * Rounded; null while open and where no score is given.
+   */
+  total: number | null;
+  /**
+   * Rounded, without undecided vetoes; null unless open.
+   */
+  range: ScoreRange | null;
+  grade: GradeName | null;
+  gradeRange: GradeRange | null;
+  /**
+   * Score that confirmed vetoes replaced.
+   */
+  beforeVeto: ScoreValue | null;
+  /**
+   * Score if the undecided vetoes are upheld.
+   */
+  ifUpheld: ScoreValue | null;
+  noScoreReason: string | null;
+  vetoes: VetoOutcome[];
+  items: ItemOutcome[];
+  deductions: LineOutcome[];
+  adjustments: LineOutcome[];
+  figures: ScoreFigures;
+  margin: ScoreMargin | null;
+  /**
+   * @maxItems 5
+   */
+  whatIfs: WhatIf[];
+  open: OpenCount;
+  lines: ScoreLine[];
+}
+export interface ScoreRange {
+  min: number;
+  max: number;
+}
+export interface GradeName {
+  id: Id;
+  title: string;
+}
+export interface GradeRange {
+  min: GradeName;
+  max: GradeName;
+}
+export interface ScoreValue {
+  total: number | null;
+  range: ScoreRange | null;
+  grade: GradeName | null;
+  gradeRange: GradeRange | null;
+}
+export interface VetoOutcome {
+  line: Id;
+  /**
+   * As printed, e.g. 第14项.
+   */
+  name: string;
+  text: string;
+  effect: 'zero' | 'failNoScore' | 'minus100' | 'notExcellent';
+  /**
+   * pending until a second person decides.
+   */
+  state: 'pending' | 'confirmed' | 'rejected';
+  reason: string | null;
+  /**
+   * Evidence references; opaque here.
+   */
+  evidence: string[];
+  by: string | null;
+  secondPerson: string | null;
+}
+export interface ItemOutcome {
+  item: Id;
+  no: string;
+  title: string;
+  /**
+   * 未评、已评分、不适用（移出分母）、缺件得0分（留在分母）。
+   */
+  state: 'open' | 'scored' | 'notApplicable' | 'documentMissing';
+  /**
+   * Points got; null while open, and for a catalogue without item points.
+   */
+  points: number | null;
+  /**
+   * Full points that apply.
+   */
+  of: number | null;
+  lost: number;
+  min: number;
+  max: number;
+  /**
+   * Identifier inside one file or table.
+   */
+  zeroedBy?: string;
+  /**
+   * 扣完为止: faults exceed the points of the item.
+   */
+  floored: boolean;
+  lines: LineOutcome[];
+}
+export interface LineOutcome {
+  line: Id;
+  text: string;
+  state: 'open' | 'compliant' | 'violated' | 'notApplicable' | 'documentMissing' | 'doubtful';
+  /**
+   * Sub-point: points given. Other lines: points taken (or added), after limits.
+   */
+  points: number;
+  /**
+   * Before the limit of the line and before what was already counted elsewhere.
+   */
+  stated: number;
+  /**
+   * Full points of the line, or the most it can take.
+   */
+  of: number;
+  occurrences: number;
+  alreadyCounted?: AlreadyCounted;
+}
+/**
+ * Numbers of the formula, in points; while the score is open, those of the lines judged so far.
+ */
+export interface ScoreFigures {
+  legality: number | null;
+  /**
+   * Multiplier of the ratio.
+   */
+  weight: number | null;
+  base: number | null;
+  /**
+   * Numerator without bonus.
+   */
+  earned: number;
+  /**
+   * Denominator.
+   */
+  applicable: number;
+  /**
+   * Points of the table.
+   */
+  full: number;
+  lost: number;
+  deductions: number;
+  deductionsStated: number;
+  bonus: number;
+  bonusStated: number;
+  bonusPlacement: 'none' | 'total' | 'numerator';
+  minus: number;
+  /**
+   * Decimal of the formula to 6 places before limits and rounding.
+   */
+  beforeLimits: string | null;
+}
+export interface ScoreMargin {
+  above: {
+    grade: GradeName;
+    line: number;
+    by: number;
+  } | null;
+  up: GradeMargin | null;
+  down: GradeMargin | null;
+  /**
+   * Total for one item point, rounded to 2.
+   */
+  pointValue: number | null;
+}
+export interface GradeMargin {
+  grade: GradeName;
+  line: number;
+  /**
+   * Distance of the rounded total to the line of this grade (up) or of the grade held (down).
+   */
+  by: number;
+  /**
+   * Fewest item points that carry it across, in the smallest unit of the table; null if they cannot.
+   */
+  itemPoints: number | null;
+  /**
+   * Total then.
+   */
+  itemTotal: number | null;
+  deductionPoints: number | null;
+  deductionTotal: number | null;
+}
+export interface WhatIf {
+  /**
+   * Judgements to set; computing with them gives total and grade.
+   *
+   * @minItems 1
+   */
+  changes: Judgement[];
+  total: number | null;
+  grade: GradeName | null;
+  /**
+   * Change of the total.
+   */
+  difference: number | null;
+  text: string;
+}
+export interface Judgement {
+  /**
+   * Identifier inside one file or table.
+   */
+  line: string;
+  verdict: ReviewerVerdict;
+  /**
+   * Multiple of 0.001. Sub-point: points given in part. Line with a range: points taken (or added) for one occurrence.
+   */
+  points?: number;
+  /**
+   * Default 1.
+   */
+  occurrences?: number;
+  alreadyCounted?: AlreadyCounted;
+  reason?: string;
+  /**
+   * Evidence references; opaque here.
+   */
+  evidence: string[];
+  suggestion?: Suggestion1;
+  /**
+   * Reviewer.
+   */
+  by?: string;
+  secondPerson?: SecondPerson;
+}
+/**
+ * Machine suggestion for one line; never a judgement.
+ */
+export interface Suggestion1 {
+  line: Id;
+  verdict: 'compliant' | 'violated';
+  /**
+   * Sub-point: points to give. Other lines: points to take in all.
+   */
+  points: number;
+  occurrences: number;
+  alreadyCounted?: AlreadyCounted;
+  rules: RuleAnswer[];
+  text: string;
+}
+/**
+ * Second person on a veto 一票否决.
+ */
+export interface SecondPerson {
+  by: string;
+  decision: 'confirmed' | 'rejected';
+  reason?: string;
+}
+export interface OpenCount {
+  lines: number;
+  /**
+   * Points at stake on open lines.
+   */
+  points: number;
+  doubtful: number;
+  /**
+   * Vetoes in scope not yet judged.
+   */
+  vetoes: number;
+  pendingVetoes: number;
+}
+/**
+ * One line of the printed arithmetic.
+ */
+export interface ScoreLine {
+  kind:
+    | 'label'
+    | 'total'
+    | 'legality'
+    | 'items'
+    | 'deductions'
+    | 'bonus'
+    | 'minus'
+    | 'limit'
+    | 'formula'
+    | 'veto'
+    | 'item'
+    | 'sameFault'
+    | 'margin'
+    | 'whatIf'
+    | 'setting'
+    | 'notice';
+  label: string;
+  text: string;
+  value: number | null;
+  /**
+   * Rows behind the number.
+   */
+  lines: Id[];
+}
+/**
  * One 文书. `fields` holds only fields of its kind; a missing key means not read.
  */
 export interface CaseDocument {
@@ -1343,15 +1767,117 @@ export interface Completeness {
    */
   missingPageKinds?: Id[];
 }
-export interface CheckReport {
-  format: 'mingjuan.check-report';
-  formatVersion: 1;
+export interface CaseId {
+  case: string;
+}
+/**
+ * 评查表 of one case; with a review also its score sheet.
+ */
+export interface CaseReportInput {
+  case: string;
+  review?: string;
+  formats: ('pdf' | 'xlsx' | 'html' | 'json')[];
+}
+/**
+ * One line of the list; `reason` is the first of the ordered triage reasons.
+ */
+export interface CaseRow {
+  case: string;
+  caseNumber: string;
+  decisionNumber: string;
+  title: string;
+  party: string;
+  agency: string;
+  procedures: ProcedureType[];
+  decisionDate?: string;
+  sample: boolean;
+  counts: VerdictCounts;
+  group: TriageGroup;
+  reason: string;
+  unconfirmed: number;
+  looked: number;
+  lines: number;
+  state: ReviewState;
+  score?: string;
+  grade?: string;
+  importedAt: Instant;
+  revision: number;
+}
+export interface CaseSort {
+  by: 'risk' | 'caseNumber' | 'party' | 'agency' | 'decisionDate' | 'importedAt' | 'score';
+  descending: boolean;
+}
+/**
+ * All that the case page shows.
+ */
+export interface CaseView {
+  heading: CaseHeading;
+  revision: number;
+  revisions: RevisionLine[];
+  decisionDate?: string;
+  counts: VerdictCounts;
+  group: TriageGroup;
+  reasons: string[];
+  timeline: TimelineEvent[];
+  spans: TimelineSpan[];
+  documents: DocumentLine[];
+  findings: CheckFinding[];
+  completeness: Completeness;
+  versions: CheckVersions;
+  checkedAt: Instant;
+}
+export interface RevisionLine {
+  revision: number;
+  importedAt: Instant;
+  source: string;
+  hash: Sha256;
+}
+export interface TimelineEvent {
+  date: string;
+  label: string;
+  document?: string;
+  title?: string;
+  page?: number;
+  state: 'confirmed' | 'draft' | 'unknown';
+}
+/**
+ * A legal limit drawn under the axis.
+ */
+export interface TimelineSpan {
+  rule: RuleId;
+  label: string;
+  from: string;
+  to: string;
+  lastDay?: string;
+  verdict: MachineVerdict;
+}
+/**
+ * A document of the file; `missing` lines are required kinds that are absent (缺).
+ */
+export interface DocumentLine {
+  document: string;
+  kind: string;
+  kindTerm: string;
+  title: string;
+  number?: string;
+  date?: string;
+  pages: string;
+  missing: boolean;
+  fields: FieldLine[];
+  signatures: string;
+  seals: string;
+}
+export interface FieldLine {
+  field: string;
+  term: string;
+  value: string;
+  state: 'confirmed' | 'corrected' | 'draft' | 'notStated' | 'illegible' | 'pageMissing';
+  page?: number;
+}
+export interface CheckVersions {
   program: ProgramVersion;
   packs: PackVersion[];
   data: DataVersion[];
-  cases: CaseCheck[];
-  unreadable: UnreadableInput[];
-  totals: VerdictCounts;
 }
 export interface ProgramVersion {
   name: 'mingjuan';
@@ -1372,6 +1898,45 @@ export interface DataVersion {
   kind: 'calendar' | 'parameters' | 'facts' | 'vocabulary' | 'standard';
   name: string;
   hash: Sha256;
+}
+export interface CasesPage {
+  rows: CaseRow[];
+  total: number;
+  groups: GroupCounts;
+  agencies: string[];
+  years: string[];
+}
+export interface GroupCounts {
+  all: number;
+  first: number;
+  normal: number;
+  quick: number;
+  notYet: number;
+}
+/**
+ * Filters combine with and; `search` finds case number, party, title and document numbers by two characters or more.
+ */
+export interface CasesQuery {
+  search?: string;
+  group?: TriageGroup;
+  agency?: string;
+  procedure?: ProcedureType;
+  year?: string;
+  state?: ReviewState;
+  samples?: boolean;
+  sort: CaseSort;
+  offset: number;
+  limit: number;
+}
+export interface CheckReport {
+  format: 'mingjuan.check-report';
+  formatVersion: 1;
+  program: ProgramVersion;
+  packs: PackVersion[];
+  data: DataVersion[];
+  cases: CaseCheck[];
+  unreadable: UnreadableInput[];
+  totals: VerdictCounts;
 }
 export interface UnreadableInput {
   /**
@@ -1394,9 +1959,10 @@ export interface ChoiceEffect {
   sameFaultOnce?: boolean;
   rounding?: Rounding;
 }
-export interface Rounding {
-  decimals: number;
-  mode: 'half-up';
+export interface ClearJudgementInput {
+  review: string;
+  line: Id;
+  rowRevision: number;
 }
 export interface CommonError {
   no: number;
@@ -1441,6 +2007,10 @@ export interface DeductionItem {
   points: number;
   rules: RuleLink[];
   decidable: LineDecidable;
+}
+export interface DeleteResult {
+  case: string;
+  label: string;
 }
 export interface DocumentKind {
   id: Id;
@@ -1572,96 +2142,76 @@ export interface FactFile {
   $schema?: string;
   facts: FactDefinition[];
 }
-/**
- * Opaque token for a file or folder that the host minted; the page never sees a path.
- */
-export interface FileRef {
-  token: string;
-  name: string;
-  size: number;
-  isFolder: boolean;
+export interface FailedFile {
+  file: string;
+  error: ApiError;
 }
-export interface GradeLine {
-  id: Id;
-  title: string;
-  /**
-   * Inclusive.
-   */
-  min: number;
+export interface FindingJudgement {
+  rule: RuleId;
+  procedure: string;
+  verdict: ReviewerVerdict;
+  reason?: string;
+  by: string;
+  at: Instant;
 }
-export interface GradeMargin {
-  grade: GradeName;
-  line: number;
-  /**
-   * Distance of the rounded total to the line of this grade (up) or of the grade held (down).
-   */
-  by: number;
-  /**
-   * Fewest item points that carry it across, in the smallest unit of the table; null if they cannot.
-   */
-  itemPoints: number | null;
-  /**
-   * Total then.
-   */
-  itemTotal: number | null;
-  deductionPoints: number | null;
-  deductionTotal: number | null;
+export interface HistoryInput {
+  case?: string;
+  review?: string;
+  offset: number;
+  limit: number;
 }
-export interface GradeName {
-  id: Id;
-  title: string;
-}
-export interface GradeRange {
-  min: GradeName;
-  max: GradeName;
-}
-export interface ItemOutcome {
-  item: Id;
-  no: string;
-  title: string;
-  /**
-   * 未评、已评分、不适用（移出分母）、缺件得0分（留在分母）。
-   */
-  state: 'open' | 'scored' | 'notApplicable' | 'documentMissing';
-  /**
-   * Points got; null while open, and for a catalogue without item points.
-   */
-  points: number | null;
-  /**
-   * Full points that apply.
-   */
-  of: number | null;
-  lost: number;
-  min: number;
-  max: number;
-  /**
-   * Identifier inside one file or table.
-   */
-  zeroedBy?: string;
-  /**
-   * 扣完为止: faults exceed the points of the item.
-   */
-  floored: boolean;
-  lines: LineOutcome[];
-}
-export interface LineOutcome {
-  line: Id;
+export interface HistoryLine {
+  seq: number;
+  at: Instant;
+  actor: string;
+  kind: string;
   text: string;
-  state: 'open' | 'compliant' | 'violated' | 'notApplicable' | 'documentMissing' | 'doubtful';
+  hash: Sha256;
+}
+export interface HistoryPage {
+  events: HistoryLine[];
+  total: number;
+}
+/**
+ * Files or folders of case-file JSON; `sample` marks what is imported as 示例.
+ */
+export interface ImportInput {
+  files: FileRef[];
+  sample?: boolean;
+}
+/**
+ * What happened to each file; finished cases stay when cancelled.
+ */
+export interface ImportResult {
+  imported: ImportedCase[];
+  failed: FailedFile[];
+  conflicts: KeyConflict[];
+  cancelled: boolean;
+}
+export interface ImportedCase {
+  case: string;
+  file: string;
   /**
-   * Sub-point: points given. Other lines: points taken (or added), after limits.
+   * revised: same natural key, other content, a new revision.
    */
-  points: number;
-  /**
-   * Before the limit of the line and before what was already counted elsewhere.
-   */
-  stated: number;
-  /**
-   * Full points of the line, or the most it can take.
-   */
-  of: number;
-  occurrences: number;
-  alreadyCounted?: AlreadyCounted;
+  outcome: 'new' | 'revised' | 'unchanged';
+  label: string;
+}
+/**
+ * Two files with one natural key (agency, case number, decision number) in one import: neither was taken.
+ */
+export interface KeyConflict {
+  key: string;
+  files: string[];
+}
+/**
+ * What a person says about completeness; the case is checked again.
+ */
+export interface InventoryInput {
+  case: string;
+  inventory: 'complete' | 'incomplete' | 'unknown';
+  missingKinds?: Id[];
+  missingPageKinds?: Id[];
 }
 export interface JobId {
   job: Id;
@@ -1672,59 +2222,23 @@ export interface JobList {
 export interface JobStarted {
   job: Id;
 }
-export interface Judgement {
-  /**
-   * Identifier inside one file or table.
-   */
-  line: string;
-  verdict: ReviewerVerdict;
-  /**
-   * Multiple of 0.001. Sub-point: points given in part. Line with a range: points taken (or added) for one occurrence.
-   */
-  points?: number;
-  /**
-   * Default 1.
-   */
-  occurrences?: number;
-  alreadyCounted?: AlreadyCounted;
+/**
+ * Reviewer's own verdict on a machine finding; null takes it back. A reason is required where it differs from the machine's.
+ */
+export interface JudgeFindingInput {
+  review: string;
+  rule: RuleId;
+  procedure: string;
+  verdict: ReviewerVerdict | null;
   reason?: string;
-  /**
-   * Evidence references; opaque here.
-   */
-  evidence: string[];
-  suggestion?: Suggestion;
-  /**
-   * Reviewer.
-   */
-  by?: string;
-  secondPerson?: SecondPerson;
 }
 /**
- * What the machine suggested when the reviewer judged; absent where it suggested nothing.
+ * Writes one judgement; a late write (other row revision) is refused with the current value.
  */
-export interface Suggestion {
-  line: Id;
-  verdict: 'compliant' | 'violated';
-  /**
-   * Sub-point: points to give. Other lines: points to take in all.
-   */
-  points: number;
-  occurrences: number;
-  alreadyCounted?: AlreadyCounted;
-  rules: RuleAnswer[];
-  text: string;
-}
-export interface RuleAnswer {
-  rule: Id;
-  answer: 'yes' | 'no' | 'unknown' | 'notApplicable';
-}
-/**
- * Second person on a veto 一票否决.
- */
-export interface SecondPerson {
-  by: string;
-  decision: 'confirmed' | 'rejected';
-  reason?: string;
+export interface JudgeInput {
+  review: string;
+  judgement: Judgement;
+  rowRevision: number;
 }
 /**
  * Why a judgement does not fit its line.
@@ -1734,252 +2248,43 @@ export interface LineProblem {
   code: string;
   message: string;
 }
-export interface MachineSuggestion {
+export interface ListSort {
+  by: 'risk' | 'caseNumber' | 'party' | 'agency' | 'decisionDate' | 'importedAt' | 'score';
+  descending: boolean;
+}
+export interface MachineSuggestion1 {
   label: '机器建议，未经评查';
   settings: ScoringSettings;
-  suggestions: Suggestion1[];
+  suggestions: Suggestion[];
   /**
    * Vetoes that a failing rule points at; for a person to decide.
    */
   vetoHints: VetoHint[];
   result: ScoreResult;
 }
-/**
- * What must be settled before a file can be scored; printed on every sheet.
- */
-export interface ScoringSettings {
-  standard: StandardRef;
-  /**
-   * Identifier inside one file or table.
-   */
-  schedule: string;
-  /**
-   * Date fixed in the review notice; picks the standard. null: not given.
-   */
-  reviewDate: FullDate | null;
-  answers: QuestionAnswer[];
-  rounding: Rounding;
-  /**
-   * High to low; none: no grade is given.
-   */
-  grades: GradeLine[];
-  gradesFrom: 'standard' | 'campaign' | 'none';
+export interface OfficeValue {
+  id: string;
+  value: ParameterValue;
 }
-/**
- * Standard in use, with the label that every display of a result must carry.
- */
-export interface StandardRef {
-  id: Id;
-  title: string;
-  documentNumber: string | null;
-  label: string | null;
-  hash: Sha256;
-}
-export interface QuestionAnswer {
-  question: Id;
-  option: Id;
-  /**
-   * preset: the suggested option was taken because nobody answered.
-   */
-  from: 'preset' | 'campaign';
-}
-/**
- * Machine suggestion for one line; never a judgement.
- */
-export interface Suggestion1 {
-  line: Id;
-  verdict: 'compliant' | 'violated';
-  /**
-   * Sub-point: points to give. Other lines: points to take in all.
-   */
-  points: number;
-  occurrences: number;
-  alreadyCounted?: AlreadyCounted;
-  rules: RuleAnswer[];
-  text: string;
-}
-export interface VetoHint {
-  line: Id;
-  name: string;
-  text: string;
-  rules: RuleAnswer[];
-}
-/**
- * If every suggestion were taken; lines without one stay open.
- */
-export interface ScoreResult {
-  standard: StandardRef;
-  schedule: {
-    id: Id;
-    title: string;
-    caseType: CaseType;
+export interface ParameterValue {
+  key: string;
+  from: FullDate | null;
+  to: FullDate | null;
+  match?: {
+    [k: string]: string;
   };
-  state: ScoreState;
+  value: number | string | boolean | ParameterEntry[];
   /**
-   * Rounded; null while open and where no score is given.
+   * Document that sets it.
    */
-  total: number | null;
-  /**
-   * Rounded, without undecided vetoes; null unless open.
-   */
-  range: ScoreRange | null;
-  grade: GradeName | null;
-  gradeRange: GradeRange | null;
-  /**
-   * Score that confirmed vetoes replaced.
-   */
-  beforeVeto: ScoreValue | null;
-  /**
-   * Score if the undecided vetoes are upheld.
-   */
-  ifUpheld: ScoreValue | null;
-  noScoreReason: string | null;
-  vetoes: VetoOutcome[];
-  items: ItemOutcome[];
-  deductions: LineOutcome[];
-  adjustments: LineOutcome[];
-  figures: ScoreFigures;
-  margin: ScoreMargin | null;
-  /**
-   * @maxItems 5
-   */
-  whatIfs: WhatIf[];
-  open: OpenCount;
-  lines: ScoreLine[];
-}
-export interface ScoreRange {
-  min: number;
-  max: number;
-}
-export interface ScoreValue {
-  total: number | null;
-  range: ScoreRange | null;
-  grade: GradeName | null;
-  gradeRange: GradeRange | null;
-}
-export interface VetoOutcome {
-  line: Id;
-  /**
-   * As printed, e.g. 第14项.
-   */
-  name: string;
-  text: string;
-  effect: 'zero' | 'failNoScore' | 'minus100' | 'notExcellent';
-  /**
-   * pending until a second person decides.
-   */
-  state: 'pending' | 'confirmed' | 'rejected';
-  reason: string | null;
-  /**
-   * Evidence references; opaque here.
-   */
-  evidence: string[];
-  by: string | null;
-  secondPerson: string | null;
+  source: string;
+  verification?: Verification;
 }
 /**
- * Numbers of the formula, in points; while the score is open, those of the lines judged so far.
+ * One line of a catalogue or register.
  */
-export interface ScoreFigures {
-  legality: number | null;
-  /**
-   * Multiplier of the ratio.
-   */
-  weight: number | null;
-  base: number | null;
-  /**
-   * Numerator without bonus.
-   */
-  earned: number;
-  /**
-   * Denominator.
-   */
-  applicable: number;
-  /**
-   * Points of the table.
-   */
-  full: number;
-  lost: number;
-  deductions: number;
-  deductionsStated: number;
-  bonus: number;
-  bonusStated: number;
-  bonusPlacement: 'none' | 'total' | 'numerator';
-  minus: number;
-  /**
-   * Decimal of the formula to 6 places before limits and rounding.
-   */
-  beforeLimits: string | null;
-}
-export interface ScoreMargin {
-  above: {
-    grade: GradeName;
-    line: number;
-    by: number;
-  } | null;
-  up: GradeMargin | null;
-  down: GradeMargin | null;
-  /**
-   * Total for one item point, rounded to 2.
-   */
-  pointValue: number | null;
-}
-export interface WhatIf {
-  /**
-   * Judgements to set; computing with them gives total and grade.
-   *
-   * @minItems 1
-   */
-  changes: Judgement[];
-  total: number | null;
-  grade: GradeName | null;
-  /**
-   * Change of the total.
-   */
-  difference: number | null;
-  text: string;
-}
-export interface OpenCount {
-  lines: number;
-  /**
-   * Points at stake on open lines.
-   */
-  points: number;
-  doubtful: number;
-  /**
-   * Vetoes in scope not yet judged.
-   */
-  vetoes: number;
-  pendingVetoes: number;
-}
-/**
- * One line of the printed arithmetic.
- */
-export interface ScoreLine {
-  kind:
-    | 'label'
-    | 'total'
-    | 'legality'
-    | 'items'
-    | 'deductions'
-    | 'bonus'
-    | 'minus'
-    | 'limit'
-    | 'formula'
-    | 'veto'
-    | 'item'
-    | 'sameFault'
-    | 'margin'
-    | 'whatIf'
-    | 'setting'
-    | 'notice';
-  label: string;
-  text: string;
-  value: number | null;
-  /**
-   * Rows behind the number.
-   */
-  lines: Id[];
+export interface ParameterEntry {
+  [k: string]: string | number | boolean;
 }
 /**
  * Where the text is silent; the campaign answers and the answer is printed.
@@ -2005,6 +2310,19 @@ export interface QuestionOption {
   text: string;
   effect: ChoiceEffect;
 }
+/**
+ * Opens the current reviewer's review of a case, or the one begun before. Answers to open questions of the standard replace the preset.
+ */
+export interface OpenReviewInput {
+  case: string;
+  standard: Id;
+  schedule?: Id;
+  answers?: AnswerInput[];
+}
+export interface PackLine {
+  version: PackVersion;
+  problems: string[];
+}
 export interface ParameterDefinition {
   key: string;
   title: string;
@@ -2029,28 +2347,44 @@ export interface ParameterDefinition {
   note?: string;
   values: ParameterValue[];
 }
-export interface ParameterValue {
-  key: string;
-  from: FullDate | null;
-  to: FullDate | null;
-  match?: {
-    [k: string]: string;
-  };
-  value: number | string | boolean | ParameterEntry[];
-  /**
-   * Document that sets it.
-   */
-  source: string;
-  verification?: Verification;
-}
-/**
- * One line of a catalogue or register.
- */
-export interface ParameterEntry {
-  [k: string]: string | number | boolean;
-}
 export interface ParameterFile {
   parameters: ParameterDefinition[];
+}
+/**
+ * A parameter with the office's own values; usedBy: ids of rules that ask for it.
+ */
+export interface ParameterLine {
+  definition: ParameterDefinition;
+  office: OfficeValue[];
+  usedBy: string[];
+}
+export interface ParameterList {
+  parameters: ParameterLine[];
+}
+export interface ParameterRemoveInput {
+  id: string;
+}
+/**
+ * Adds an office value or replaces one by id.
+ */
+export interface ParameterSaveInput {
+  value: ParameterValue;
+  replaces?: string;
+}
+export interface ParameterTrial {
+  value: ParameterValue;
+  replaces?: string;
+}
+/**
+ * How many verdicts would change.
+ */
+export interface ParameterTrialResult {
+  cases: number;
+  verdicts: number;
+  byRule: {
+    rule: string;
+    changed: number;
+  }[];
 }
 /**
  * JSON Patch operation; a path may name list members by id: /documents/#decision/fields/date.
@@ -2068,210 +2402,87 @@ export interface PointRange {
   max: number;
   step: number;
 }
-export interface Rule {
-  $schema?: string;
-  id: RuleId;
-  title: string;
-  titleEn: string;
-  /**
-   * Identifier inside one file or table.
-   */
-  stage: string;
-  /**
-   * Procedures in which it runs, once for each instance; `common` runs once for the whole file.
-   *
-   * @minItems 1
-   */
-  procedures: (
-    | 'penalty.general'
-    | 'penalty.simplified'
-    | 'license'
-    | 'coercion.measure'
-    | 'coercion.execution'
-    | 'common'
-  )[];
-  scope: 'case' | 'batch';
-  decidable: 'mechanical' | 'judgement';
-  severity: Severity;
-  /**
-   * What kind of source the duty has.
-   */
-  origin?: 'statute' | 'department-rule' | 'policy' | 'review-practice' | 'local-config';
-  /**
-   * Day of the step that the rule is about; picks the version. Needed unless there is one version without from and to.
-   */
-  versionDate?: string;
-  /**
-   * @minItems 1
-   */
-  versions: RuleVersion[];
-  /**
-   * Applicability: no gives notApplicable, unknown gives review.
-   */
-  when?:
-    | AllCondition
-    | AnyCondition
-    | NotCondition
-    | EachCondition
-    | ExistsLeaf
-    | PresentLeaf
-    | ElementsLeaf
-    | CompareLeaf
-    | CapLeaf
-    | DeadlineLeaf
-    | OrderLeaf
-    | CountLeaf
-    | SameLeaf
-    | DisjointLeaf
-    | OverlapLeaf
-    | LookupLeaf
-    | ShapeLeaf
-    | UniqueLeaf
-    | ManualLeaf;
-  assert: Condition;
-  messages: RuleMessages;
-  /**
-   * One question that a person can answer by looking at one page; shown for review.
-   */
-  question?: string;
-  /**
-   * 整改：what the unit can still do.
-   */
-  remedy?: string;
-  commonErrors?: string[];
-  notAFaultWhen?: string[];
-  /**
-   * @minItems 1
-   */
-  examples: RuleExample[];
+/**
+ * Local reviewer profile, 本机登记，身份未验证.
+ */
+export interface Profile {
+  id: string;
+  name: string;
+  unit: string;
 }
-export interface RuleVersion {
-  from: FullDate | null;
-  /**
-   * Last day in force, inclusive.
-   */
-  to: FullDate | null;
-  /**
-   * @minItems 1
-   */
-  basis: Basis[];
-  /**
-   * unverified: start, unit or boundary is not settled, so pass and fail become review. Default verified.
-   */
-  method?: 'verified' | 'unverified';
-  parameters?: {
-    [k: string]: Literal;
+export interface ProfileChoice {
+  profile: string;
+}
+/**
+ * Without id: a new profile.
+ */
+export interface ProfileInput {
+  id?: string;
+  name: string;
+  unit: string;
+}
+export interface ProfileList {
+  profiles: Profile[];
+  current?: string;
+}
+/**
+ * Cases to check again; absent: all.
+ */
+export interface RecheckInput {
+  cases?: string[];
+}
+export interface RecheckResult {
+  checked: number;
+  changed: number;
+  failed: FailedFile[];
+  cancelled: boolean;
+}
+export interface ReportFiles {
+  files: FileRef[];
+}
+/**
+ * Without confirm only compares.
+ */
+export interface RestoreInput {
+  file: FileRef;
+  confirm: boolean;
+}
+export interface RestoreResult {
+  restored: boolean;
+  backupCases: number;
+  presentCases: number;
+  lostCases: number;
+  backupAt: Instant;
+  text: string;
+}
+/**
+ * What a command on a review changed: everything the page recomputes from.
+ */
+export interface ReviewChange {
+  judgements: Judgement[];
+  findingJudgements: FindingJudgement[];
+  lines: ReviewLine[];
+  result: ScoreResult1;
+  state: ReviewSheetState;
+  canUndo?: string;
+  rowRevisions: {
+    [k: string]: number;
   };
 }
 /**
- * Head sentences for each verdict; {placeholders} name facts ({penalty.decision.date}), conditions' derivations ({window.lastDay}) and lists ({missing}).
+ * A leaf line in the order of the standard. stale: the evidence changed after it was judged (材料已更新).
  */
-export interface RuleMessages {
-  pass: RuleMessage;
-  fail: RuleMessage;
-  review: RuleMessage;
-  notApplicable: RuleMessage;
-}
-export interface RuleExample {
-  name: string;
-  /**
-   * Identifier inside one file or table.
-   */
-  base: string;
-  patch: PatchOperation[];
-  parameters?: ParameterValue[];
-  expect: {
-    verdict: MachineVerdict;
-    reason?: string;
-    conditions?: {
-      [k: string]: 'yes' | 'no' | 'unknown';
-    };
-  };
-}
-export interface RulePack {
-  format: 'mingjuan.rule-pack';
-  id: Id;
-  title: string;
-  /**
-   * Who answers for it; shown on screen and paper.
-   */
-  issuer: string;
-  documentNumber: string | null;
-  version: string;
-  procedures: (
-    | 'penalty.general'
-    | 'penalty.simplified'
-    | 'license'
-    | 'coercion.measure'
-    | 'coercion.execution'
-    | 'common'
-  )[];
-  note: string;
-}
-export interface ScoreFault {
-  id: Id;
-  code: string | null;
+export interface ReviewLine {
+  line: Id;
+  section: string;
+  item: Id;
+  itemNo: string;
+  kind: 'subPoint' | 'fault' | 'deduction' | 'veto' | 'bonus' | 'minus';
   text: string;
-  /**
-   * Fixed deduction. Exactly one of deduct, range, raisesFileVeto, sourceTruncated.
-   */
-  deduct: number | null;
-  range: PointRange | null;
-  per: 'once' | 'occurrence' | 'element' | 'document';
-  /**
-   * Most that this fault may take over all occurrences.
-   */
-  max: number | null;
-  zeroesItem: boolean;
-  raisesFileVeto: VetoEffect | null;
-  /**
-   * Faults with one key may rest on one flaw.
-   */
-  sameFaultKey: string | null;
-  sourceTruncated: boolean;
-  rules: RuleLink[];
-  decidable: LineDecidable;
-}
-export interface ScoreItem {
-  id: Id;
-  no: string;
-  title: string;
-  document: string | null;
-  /**
-   * earn: add sub-points; deduct: subtract faults; faults: catalogue without item points.
-   */
-  kind: 'earn' | 'deduct' | 'bonus' | 'faults';
-  points: number | null;
-  floor: number | null;
-  /**
-   * What the standard says if the document is absent; null where it says nothing.
-   */
-  whenMissing: WhenMissing | null;
-  /**
-   * When the item leaves the denominator.
-   */
-  notApplicableWhen: string | null;
-  subPointsMayBeNotApplicable: boolean;
-  note: string | null;
-  rules: RuleLink[];
-  decidable: LineDecidable;
-  subPoints: SubPoint[];
-  faults: ScoreFault[];
-}
-export interface WhenMissing {
-  effect: 'zero' | 'notApplicable';
-  text: string;
-}
-export interface SubPoint {
-  id: Id;
-  no: number;
-  text: string;
-  points: number;
-  group: string | null;
-  zeroesItemIfAbsent: boolean;
-  notApplicableWhen: string | null;
-  rules: RuleLink[];
-  decidable: LineDecidable;
+  points: string;
+  rules: string[];
+  state: 'unseen' | 'incomplete' | 'judged' | 'doubtful' | 'stale';
+  problem?: string;
 }
 export interface ScoreResult1 {
   standard: StandardRef;
@@ -2313,63 +2524,39 @@ export interface ScoreResult1 {
   open: OpenCount;
   lines: ScoreLine[];
 }
-/**
- * Score table of one case type.
- */
-export interface ScoreSchedule {
-  id: Id;
-  no: number;
-  caseType: CaseType;
-  title: string;
-  total: number | null;
-  bonusTotal: number;
-  sections: ScoreSection[];
+export interface ReviewSheetState {
+  state: 'open' | 'signed';
+  signedAt?: Instant;
+  signedBy?: string;
+  changedSince: boolean;
+  logHead?: Sha256;
 }
-export interface ScoreSection {
-  id: Id;
-  title: string;
-  points: number | null;
-  /**
-   * Most that the items of this section may lose (deduct) or earn (earn).
-   */
-  cap: number | null;
-  /**
-   * @minItems 1
-   */
-  items: ScoreItem[];
+export interface ReviewId {
+  review: string;
 }
 /**
- * 评分表: what was settled, what the reviewer judged, what follows.
+ * Sheet, findings and score of one review.
  */
-export interface ScoreSheet {
+export interface ReviewView {
+  review: string;
+  case: string;
+  heading: CaseHeading;
+  standard: Standard;
   settings: ScoringSettings;
+  presetText: string[];
+  lines: ReviewLine[];
   judgements: Judgement[];
+  findingJudgements: FindingJudgement[];
+  suggestions: Suggestion[];
+  vetoHints: VetoHint[];
   result: ScoreResult1;
-}
-/**
- * The standard's own switches with the answers laid over them: nothing left open.
- */
-export interface ScoringChoices {
-  normativeFloor: 'zero' | 'none';
-  bonusPlacement: 'none' | 'total' | 'numerator';
-  partialCredit: 'none' | 'half-steps';
-  notApplicable: 'leave' | 'full';
-  vetoScope: 'all' | 'appliesTo';
-  vetoEffect: 'zero' | 'failNoScore' | 'minus100' | 'notExcellent';
-  max: number | null;
-  sameFaultOnce: boolean;
-  rounding: Rounding;
-}
-/**
- * The standard's own words for the parts of its formula, for the printed arithmetic.
- */
-export interface ScoringTerms {
-  legality?: string;
-  items: string;
-  deductions?: string;
-  bonus?: string;
-  minus?: string;
-  veto: string;
+  findings: CheckFinding[];
+  reviewer: string;
+  state: ReviewSheetState;
+  canUndo?: string;
+  rowRevisions: {
+    [k: string]: number;
+  };
 }
 /**
  * Scoring standard 评查标准 as data. Points are multiples of 0.001.
@@ -2514,6 +2701,17 @@ export interface StandardScoring {
   fixedSteps?: number[];
   openQuestions: OpenQuestion[];
 }
+/**
+ * The standard's own words for the parts of its formula, for the printed arithmetic.
+ */
+export interface ScoringTerms {
+  legality?: string;
+  items: string;
+  deductions?: string;
+  bonus?: string;
+  minus?: string;
+  veto: string;
+}
 export interface UnitScoreRule {
   method: 'mean';
   /**
@@ -2546,6 +2744,96 @@ export interface Veto {
   rules: RuleLink[];
   decidable: LineDecidable;
 }
+/**
+ * Score table of one case type.
+ */
+export interface ScoreSchedule {
+  id: Id;
+  no: number;
+  caseType: CaseType;
+  title: string;
+  total: number | null;
+  bonusTotal: number;
+  sections: ScoreSection[];
+}
+export interface ScoreSection {
+  id: Id;
+  title: string;
+  points: number | null;
+  /**
+   * Most that the items of this section may lose (deduct) or earn (earn).
+   */
+  cap: number | null;
+  /**
+   * @minItems 1
+   */
+  items: ScoreItem[];
+}
+export interface ScoreItem {
+  id: Id;
+  no: string;
+  title: string;
+  document: string | null;
+  /**
+   * earn: add sub-points; deduct: subtract faults; faults: catalogue without item points.
+   */
+  kind: 'earn' | 'deduct' | 'bonus' | 'faults';
+  points: number | null;
+  floor: number | null;
+  /**
+   * What the standard says if the document is absent; null where it says nothing.
+   */
+  whenMissing: WhenMissing | null;
+  /**
+   * When the item leaves the denominator.
+   */
+  notApplicableWhen: string | null;
+  subPointsMayBeNotApplicable: boolean;
+  note: string | null;
+  rules: RuleLink[];
+  decidable: LineDecidable;
+  subPoints: SubPoint[];
+  faults: ScoreFault[];
+}
+export interface WhenMissing {
+  effect: 'zero' | 'notApplicable';
+  text: string;
+}
+export interface SubPoint {
+  id: Id;
+  no: number;
+  text: string;
+  points: number;
+  group: string | null;
+  zeroesItemIfAbsent: boolean;
+  notApplicableWhen: string | null;
+  rules: RuleLink[];
+  decidable: LineDecidable;
+}
+export interface ScoreFault {
+  id: Id;
+  code: string | null;
+  text: string;
+  /**
+   * Fixed deduction. Exactly one of deduct, range, raisesFileVeto, sourceTruncated.
+   */
+  deduct: number | null;
+  range: PointRange | null;
+  per: 'once' | 'occurrence' | 'element' | 'document';
+  /**
+   * Most that this fault may take over all occurrences.
+   */
+  max: number | null;
+  zeroesItem: boolean;
+  raisesFileVeto: VetoEffect | null;
+  /**
+   * Faults with one key may rest on one flaw.
+   */
+  sameFaultKey: string | null;
+  sourceTruncated: boolean;
+  rules: RuleLink[];
+  decidable: LineDecidable;
+}
 export interface StandardTerm {
   no: string;
   term: string;
@@ -2556,6 +2844,250 @@ export interface StandardRevision {
   added: string[];
   removed: string[];
   changed: string[];
+}
+export interface Rule {
+  $schema?: string;
+  id: RuleId;
+  title: string;
+  titleEn: string;
+  /**
+   * Identifier inside one file or table.
+   */
+  stage: string;
+  /**
+   * Procedures in which it runs, once for each instance; `common` runs once for the whole file.
+   *
+   * @minItems 1
+   */
+  procedures: (
+    | 'penalty.general'
+    | 'penalty.simplified'
+    | 'license'
+    | 'coercion.measure'
+    | 'coercion.execution'
+    | 'common'
+  )[];
+  scope: 'case' | 'batch';
+  decidable: 'mechanical' | 'judgement';
+  severity: Severity;
+  /**
+   * What kind of source the duty has.
+   */
+  origin?: 'statute' | 'department-rule' | 'policy' | 'review-practice' | 'local-config';
+  /**
+   * Day of the step that the rule is about; picks the version. Needed unless there is one version without from and to.
+   */
+  versionDate?: string;
+  /**
+   * @minItems 1
+   */
+  versions: RuleVersion[];
+  /**
+   * Applicability: no gives notApplicable, unknown gives review.
+   */
+  when?:
+    | AllCondition
+    | AnyCondition
+    | NotCondition
+    | EachCondition
+    | ExistsLeaf
+    | PresentLeaf
+    | ElementsLeaf
+    | CompareLeaf
+    | CapLeaf
+    | DeadlineLeaf
+    | OrderLeaf
+    | CountLeaf
+    | SameLeaf
+    | DisjointLeaf
+    | OverlapLeaf
+    | LookupLeaf
+    | ShapeLeaf
+    | UniqueLeaf
+    | ManualLeaf;
+  assert: Condition;
+  messages: RuleMessages;
+  /**
+   * One question that a person can answer by looking at one page; shown for review.
+   */
+  question?: string;
+  /**
+   * 整改：what the unit can still do.
+   */
+  remedy?: string;
+  commonErrors?: string[];
+  notAFaultWhen?: string[];
+  /**
+   * @minItems 1
+   */
+  examples: RuleExample[];
+}
+export interface RuleVersion {
+  from: FullDate | null;
+  /**
+   * Last day in force, inclusive.
+   */
+  to: FullDate | null;
+  /**
+   * @minItems 1
+   */
+  basis: Basis[];
+  /**
+   * unverified: start, unit or boundary is not settled, so pass and fail become review. Default verified.
+   */
+  method?: 'verified' | 'unverified';
+  parameters?: {
+    [k: string]: Literal;
+  };
+}
+/**
+ * Head sentences for each verdict; {placeholders} name facts ({penalty.decision.date}), conditions' derivations ({window.lastDay}) and lists ({missing}).
+ */
+export interface RuleMessages {
+  pass: RuleMessage;
+  fail: RuleMessage;
+  review: RuleMessage;
+  notApplicable: RuleMessage;
+}
+export interface RuleExample {
+  name: string;
+  /**
+   * Identifier inside one file or table.
+   */
+  base: string;
+  patch: PatchOperation[];
+  parameters?: ParameterValue[];
+  expect: {
+    verdict: MachineVerdict;
+    reason?: string;
+    conditions?: {
+      [k: string]: 'yes' | 'no' | 'unknown';
+    };
+  };
+}
+export interface RuleInput {
+  rule: RuleId;
+}
+export interface RuleLine {
+  id: RuleId;
+  pack: Id;
+  title: string;
+  titleEn: string;
+  stage: string;
+  stageTerm: string;
+  procedures: string[];
+  decidable: string;
+  severity: string;
+  verification: Verification;
+}
+export interface RuleList {
+  rules: RuleLine[];
+  packs: PackLine[];
+}
+export interface RulePack {
+  format: 'mingjuan.rule-pack';
+  id: Id;
+  title: string;
+  /**
+   * Who answers for it; shown on screen and paper.
+   */
+  issuer: string;
+  documentNumber: string | null;
+  version: string;
+  procedures: (
+    | 'penalty.general'
+    | 'penalty.simplified'
+    | 'license'
+    | 'coercion.measure'
+    | 'coercion.execution'
+    | 'common'
+  )[];
+  note: string;
+}
+/**
+ * A rule with its conditions in plain sentences.
+ */
+export interface RuleView {
+  rule: Rule;
+  stageTerm: string;
+  how: string[];
+}
+/**
+ * 评分表: what was settled, what the reviewer judged, what follows.
+ */
+export interface ScoreSheet {
+  settings: ScoringSettings;
+  judgements: Judgement[];
+  result: ScoreResult1;
+}
+/**
+ * The standard's own switches with the answers laid over them: nothing left open.
+ */
+export interface ScoringChoices {
+  normativeFloor: 'zero' | 'none';
+  bonusPlacement: 'none' | 'total' | 'numerator';
+  partialCredit: 'none' | 'half-steps';
+  notApplicable: 'leave' | 'full';
+  vetoScope: 'all' | 'appliesTo';
+  vetoEffect: 'zero' | 'failNoScore' | 'minus100' | 'notExcellent';
+  max: number | null;
+  sameFaultOnce: boolean;
+  rounding: Rounding;
+}
+export interface SelfCheck {
+  program: ProgramVersion;
+  versions: DataVersion[];
+  packs: PackLine[];
+  standards: string[];
+  calendarYears: number[];
+  checks: SelfCheckLine[];
+}
+export interface SelfCheckLine {
+  name: string;
+  ok: boolean;
+  text: string;
+}
+export interface Settings {
+  language: 'zh-CN' | 'en';
+  standard: Id | null;
+  fontScale: number;
+  paper: 'white' | 'cream' | 'grey';
+  singleKeys: boolean;
+  listSort: ListSort;
+  firstStartDone: boolean;
+}
+export interface SettingsInput {
+  language?: 'zh-CN' | 'en';
+  standard?: Id | null;
+  fontScale?: number;
+  paper?: 'white' | 'cream' | 'grey';
+  singleKeys?: boolean;
+  listSort?: ListSort;
+  firstStartDone?: boolean;
+}
+export interface SignInput {
+  review: string;
+  comment?: string;
+}
+/**
+ * `fits`: has a score table for the case types of the case.
+ */
+export interface StandardLine {
+  id: Id;
+  title: string;
+  issuer: string | null;
+  documentNumber: string | null;
+  label: string | null;
+  scorable: boolean;
+  fits: boolean;
+  hash: Sha256;
+  note: string;
+}
+export interface StandardList {
+  standards: StandardLine[];
+}
+export interface StandardsFor {
+  case?: string;
 }
 export interface StructureFile {
   structures: {
@@ -2577,6 +3109,26 @@ export interface TermFile {
     terms: Term[];
   }[];
 }
+/**
+ * Walk of the hash-chained log.
+ */
+export interface VerifyResult {
+  events: number;
+  intact: boolean;
+  head?: Sha256;
+  brokenAt?: number;
+  text: string;
+}
+/**
+ * Decision of a second person; must be another profile than the reviewer.
+ */
+export interface VetoDecisionInput {
+  review: string;
+  line: Id;
+  profile: string;
+  decision: 'confirmed' | 'rejected';
+  reason: string;
+}
 
 export interface SchemaMap {
   AbsenceKind: AbsenceKind;
@@ -2588,11 +3140,14 @@ export interface SchemaMap {
   Agency: Agency;
   AllCondition: AllCondition;
   AlreadyCounted: AlreadyCounted;
+  AnswerInput: AnswerInput;
   AnyCondition: AnyCondition;
   ApiError: ApiError;
   ApiEvent: ApiEvent;
   AppInfo: AppInfo;
+  BackupResult: BackupResult;
   Basis: Basis;
+  BatchReportInput: BatchReportInput;
   CalendarFile: CalendarFile;
   CalendarSource: CalendarSource;
   CalendarYear: CalendarYear;
@@ -2601,12 +3156,21 @@ export interface SchemaMap {
   CaseDocument: CaseDocument;
   CaseFile: CaseFile;
   CaseHeading: CaseHeading;
+  CaseId: CaseId;
+  CaseReportInput: CaseReportInput;
+  CaseRow: CaseRow;
+  CaseSort: CaseSort;
   CaseType: CaseType;
+  CaseView: CaseView;
+  CasesPage: CasesPage;
+  CasesQuery: CasesQuery;
   CheckFinding: CheckFinding;
   CheckReport: CheckReport;
+  CheckVersions: CheckVersions;
   ChoiceEffect: ChoiceEffect;
   ChooseOperand: ChooseOperand;
   CivilDate: CivilDate;
+  ClearJudgementInput: ClearJudgementInput;
   CommonError: CommonError;
   CommonFieldFile: CommonFieldFile;
   CompareLeaf: CompareLeaf;
@@ -2625,6 +3189,7 @@ export interface SchemaMap {
   DeadlineRelation: DeadlineRelation;
   DeductionBlock: DeductionBlock;
   DeductionItem: DeductionItem;
+  DeleteResult: DeleteResult;
   Derivation: Derivation;
   DerivationExclusion: DerivationExclusion;
   DerivationExtension: DerivationExtension;
@@ -2634,6 +3199,7 @@ export interface SchemaMap {
   DisjointLeaf: DisjointLeaf;
   DocumentKind: DocumentKind;
   DocumentKindFile: DocumentKindFile;
+  DocumentLine: DocumentLine;
   DocumentSelector: DocumentSelector;
   DocumentsOperand: DocumentsOperand;
   EachCondition: EachCondition;
@@ -2648,11 +3214,14 @@ export interface SchemaMap {
   FactPath: FactPath;
   FactSource: FactSource;
   FactUse: FactUse;
+  FailedFile: FailedFile;
   FieldDefinition: FieldDefinition;
+  FieldLine: FieldLine;
   FieldOperand: FieldOperand;
   FieldTest: FieldTest;
   FieldType: FieldType;
   FileRef: FileRef;
+  FindingJudgement: FindingJudgement;
   FirstKnownOperand: FirstKnownOperand;
   FoldOperand: FoldOperand;
   FullDate: FullDate;
@@ -2660,20 +3229,32 @@ export interface SchemaMap {
   GradeMargin: GradeMargin;
   GradeName: GradeName;
   GradeRange: GradeRange;
+  GroupCounts: GroupCounts;
+  HistoryInput: HistoryInput;
+  HistoryLine: HistoryLine;
+  HistoryPage: HistoryPage;
   HolidayPeriod: HolidayPeriod;
   Id: Id;
+  ImportInput: ImportInput;
+  ImportResult: ImportResult;
+  ImportedCase: ImportedCase;
   Instant: Instant;
+  InventoryInput: InventoryInput;
   ItemOperand: ItemOperand;
   ItemOutcome: ItemOutcome;
   JobId: JobId;
   JobList: JobList;
   JobStarted: JobStarted;
   JobState: JobState;
+  JudgeFindingInput: JudgeFindingInput;
+  JudgeInput: JudgeInput;
   Judgement: Judgement;
+  KeyConflict: KeyConflict;
   LimitUnit: LimitUnit;
   LineDecidable: LineDecidable;
   LineOutcome: LineOutcome;
   LineProblem: LineProblem;
+  ListSort: ListSort;
   Literal: Literal;
   LocalDateTime: LocalDateTime;
   LookupLeaf: LookupLeaf;
@@ -2684,17 +3265,26 @@ export interface SchemaMap {
   MoneyWordsOperand: MoneyWordsOperand;
   NotCondition: NotCondition;
   Occurrence: Occurrence;
+  OfficeValue: OfficeValue;
   OpenCount: OpenCount;
   OpenQuestion: OpenQuestion;
+  OpenReviewInput: OpenReviewInput;
   Operand: Operand;
   OrderLeaf: OrderLeaf;
   OverlapLeaf: OverlapLeaf;
+  PackLine: PackLine;
   PackVersion: PackVersion;
   PageRange: PageRange;
   ParameterDefinition: ParameterDefinition;
   ParameterEntry: ParameterEntry;
   ParameterFile: ParameterFile;
+  ParameterLine: ParameterLine;
+  ParameterList: ParameterList;
   ParameterOperand: ParameterOperand;
+  ParameterRemoveInput: ParameterRemoveInput;
+  ParameterSaveInput: ParameterSaveInput;
+  ParameterTrial: ParameterTrial;
+  ParameterTrialResult: ParameterTrialResult;
   ParameterValue: ParameterValue;
   Party: Party;
   PatchOperation: PatchOperation;
@@ -2704,26 +3294,46 @@ export interface SchemaMap {
   Procedure: Procedure;
   ProcedureType: ProcedureType;
   ProductOperand: ProductOperand;
+  Profile: Profile;
+  ProfileChoice: ProfileChoice;
+  ProfileInput: ProfileInput;
+  ProfileList: ProfileList;
   ProgramVersion: ProgramVersion;
   QuestionAnswer: QuestionAnswer;
   QuestionOption: QuestionOption;
   ReadPlace: ReadPlace;
   ReasonKind: ReasonKind;
+  RecheckInput: RecheckInput;
+  RecheckResult: RecheckResult;
   Relation: Relation;
   RelationType: RelationType;
+  ReportFiles: ReportFiles;
+  RestoreInput: RestoreInput;
+  RestoreResult: RestoreResult;
+  ReviewChange: ReviewChange;
+  ReviewId: ReviewId;
+  ReviewLine: ReviewLine;
   ReviewReason: ReviewReason;
+  ReviewSheetState: ReviewSheetState;
+  ReviewState: ReviewState;
+  ReviewView: ReviewView;
   ReviewerVerdict: ReviewerVerdict;
+  RevisionLine: RevisionLine;
   RollOver: RollOver;
   Rounding: Rounding;
   Rule: Rule;
   RuleAnswer: RuleAnswer;
   RuleExample: RuleExample;
   RuleId: RuleId;
+  RuleInput: RuleInput;
+  RuleLine: RuleLine;
   RuleLink: RuleLink;
+  RuleList: RuleList;
   RuleMessage: RuleMessage;
   RuleMessages: RuleMessages;
   RulePack: RulePack;
   RuleVersion: RuleVersion;
+  RuleView: RuleView;
   SameLeaf: SameLeaf;
   ScoreFault: ScoreFault;
   ScoreFigures: ScoreFigures;
@@ -2742,24 +3352,35 @@ export interface SchemaMap {
   ScoringTerms: ScoringTerms;
   Seal: Seal;
   SecondPerson: SecondPerson;
+  SelfCheck: SelfCheck;
+  SelfCheckLine: SelfCheckLine;
+  Settings: Settings;
+  SettingsInput: SettingsInput;
   Severity: Severity;
   Sha256: Sha256;
   ShapeLeaf: ShapeLeaf;
+  SignInput: SignInput;
   Signature: Signature;
   SourceFile: SourceFile;
   Standard: Standard;
   StandardCounts: StandardCounts;
+  StandardLine: StandardLine;
+  StandardList: StandardList;
   StandardRef: StandardRef;
   StandardRevision: StandardRevision;
   StandardScoring: StandardScoring;
   StandardSource: StandardSource;
   StandardTerm: StandardTerm;
+  StandardsFor: StandardsFor;
   StatedValue: StatedValue;
   StructureFile: StructureFile;
   SubPoint: SubPoint;
   Suggestion: Suggestion;
   Term: Term;
   TermFile: TermFile;
+  TimelineEvent: TimelineEvent;
+  TimelineSpan: TimelineSpan;
+  TriageGroup: TriageGroup;
   UniqueLeaf: UniqueLeaf;
   UnitScoreRule: UnitScoreRule;
   UnreadableInput: UnreadableInput;
@@ -2768,7 +3389,9 @@ export interface SchemaMap {
   ValueShape: ValueShape;
   VerdictCounts: VerdictCounts;
   Verification: Verification;
+  VerifyResult: VerifyResult;
   Veto: Veto;
+  VetoDecisionInput: VetoDecisionInput;
   VetoEffect: VetoEffect;
   VetoGroup: VetoGroup;
   VetoHint: VetoHint;

@@ -21,23 +21,7 @@ interface Entry {
   compile(compiler: Compiler, node: Condition): EvaluateCondition;
 }
 
-const all = [
-  cap,
-  compare,
-  count,
-  deadline,
-  disjoint,
-  elements,
-  exists,
-  lookup,
-  manual,
-  noOverlap,
-  order,
-  present,
-  same,
-  shape,
-  unique,
-];
+const all = [cap, compare, count, deadline, disjoint, elements, exists, lookup, manual, noOverlap, order, present, same, shape, unique];
 
 export const keywords: Readonly<Record<string, Entry | undefined>> = Object.fromEntries(
   all.map((entry) => [entry.key, entry as unknown as Entry]),

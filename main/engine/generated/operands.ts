@@ -22,24 +22,7 @@ interface Entry {
   compile(compiler: Compiler, node: Operand): EvaluateOperand;
 }
 
-const all = [
-  age,
-  choose,
-  dateOf,
-  daysFrom,
-  documents,
-  fact,
-  field,
-  firstOf,
-  fold,
-  item,
-  moneyInWords,
-  parameter,
-  pick,
-  product,
-  shift,
-  value,
-];
+const all = [age, choose, dateOf, daysFrom, documents, fact, field, firstOf, fold, item, moneyInWords, parameter, pick, product, shift, value];
 
 export const operands: Readonly<Record<string, Entry | undefined>> = Object.fromEntries(
   all.map((entry) => [entry.key, entry as unknown as Entry]),
