@@ -7,6 +7,7 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import { noncePlaceholder } from '../main/page.ts';
 import { listFiles } from './files.ts';
 import { copyFonts, fontPackages } from './fonts.ts';
+import { commonJsNames, shipWasmFiles } from './wasm-files.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const external = ['electron', 'better-sqlite3', ...builtinModules.flatMap((name) => [name, `node:${name}`])];
@@ -39,10 +40,11 @@ function forNode(folder: string, format: 'es' | 'cjs', input: Record<string, str
     root,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [noteBundledPackages()],
+    plugins: [shipWasmFiles(), noteBundledPackages()],
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
       ssr: true,
+      ssrEmitAssets: true,
       outDir: join(root, 'out', folder),
       emptyOutDir: true,
       target: 'node22.18',
@@ -51,7 +53,15 @@ function forNode(folder: string, format: 'es' | 'cjs', input: Record<string, str
       rolldownOptions: {
         input,
         external,
-        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+        output:
+          format === 'cjs'
+            ? { format, entryFileNames: '[name].cjs' }
+            : {
+                format,
+                entryFileNames: '[name].js',
+                chunkFileNames: '[name]-[hash].js',
+                banner: commonJsNames,
+              },
       },
     },
   };
