@@ -1,0 +1,291 @@
+import type { Database } from 'better-sqlite3';
+import type {
+  CaseFile,
+  CheckFinding,
+  CheckVersions,
+  VerdictCounts,
+} from '../../../shared/generated/schemas.ts';
+import { appendEvent } from '../log.ts';
+import { packJson, unpackJson } from '../pack-json.ts';
+import { gramsOf } from '../search-grams.ts';
+import { StoreError } from '../store-error.ts';
+
+/** What the list shows of a case, computed by whoever checked it. */
+export interface CaseSummary {
+  agency: string;
+  caseNumber: string;
+  decisionNumber: string;
+  title: string;
+  party: string;
+  domain: string;
+  procedures: readonly string[];
+  decisionDate: string;
+  sample: boolean;
+  counts: VerdictCounts;
+  triageGroup: string;
+  triageReason: string;
+  /** Higher is looked at earlier. */
+  triageRank: number;
+  unconfirmed: number;
+}
+
+export interface CaseWrite {
+  caseFile: CaseFile;
+  /** Agency, case number and decision number; the file's own id where it has no numbers. */
+  naturalKey: string;
+  contentHash: string;
+  source: string;
+  sourceHash: string | null;
+  summary: CaseSummary;
+  run: RunWrite;
+}
+
+/** Key = hashes of case revision, packs, parameters, calendar and program. */
+export interface RunWrite {
+  runKey: string;
+  versions: CheckVersions;
+  findings: readonly CheckFinding[];
+}
+
+export interface SavedCase {
+  id: string;
+  outcome: 'new' | 'revised' | 'unchanged';
+}
+
+/** Writes cases with their runs in one transaction. Same key and content: nothing; other content: a new revision. */
+export function saveCases(db: Database, actor: string, writes: readonly CaseWrite[]): SavedCase[] {
+  return db.transaction(() => writes.map((write) => saveCase(db, actor, write)))();
+}
+
+function saveCase(db: Database, actor: string, write: CaseWrite): SavedCase {
+  const now = new Date().toISOString();
+  const known = db
+    .prepare(
+      'SELECT id, revision, content_hash FROM cases WHERE natural_key = ? OR id = ? ORDER BY natural_key = ? DESC',
+    )
+    .get(write.naturalKey, write.caseFile.id, write.naturalKey) as
+    | { id: string; revision: number; content_hash: string }
+    | undefined;
+  if (known && known.content_hash === write.contentHash) {
+    saveRun(db, known.id, known.revision, write, now);
+    return { id: known.id, outcome: 'unchanged' };
+  }
+  const id = known?.id ?? write.caseFile.id;
+  const revision = (known?.revision ?? 0) + 1;
+  if (known) {
+    db.prepare('UPDATE cases SET natural_key = ?, revision = ?, content_hash = ? WHERE id = ?').run(
+      write.naturalKey,
+      revision,
+      write.contentHash,
+      id,
+    );
+  } else insertCase(db, id, write, now);
+  db.prepare(
+    'INSERT INTO revisions (case_id, revision, content_hash, content, imported_at, source, source_hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(id, revision, write.contentHash, packJson(write.caseFile), now, write.source, write.sourceHash);
+  saveRun(db, id, revision, write, now);
+  appendEvent(db, {
+    actor,
+    kind: known ? 'case.revise' : 'case.import',
+    caseId: id,
+    body: { revision, contentHash: write.contentHash, source: write.source },
+  });
+  if (known) markChangedAfterSigning(db, id);
+  return { id, outcome: known ? 'revised' : 'new' };
+}
+
+function insertCase(db: Database, id: string, write: CaseWrite, now: string): void {
+  db.prepare(
+    `INSERT INTO cases (id, natural_key, agency, case_number, decision_number, title, party, domain, procedures,
+       decision_date, sample, revision, content_hash, imported_at, pass, fail, review, not_applicable, error, veto,
+       triage_group, triage_reason, triage_rank, unconfirmed)
+     VALUES (?, ?, '', '', '', '', '', '', '', '', 0, 1, ?, ?, 0, 0, 0, 0, 0, 0, 'normal', '', 0, 0)`,
+  ).run(id, write.naturalKey, write.contentHash, now);
+}
+
+/** Stores a run and the summary it led to; earlier runs that nobody acted on go. */
+function saveRun(
+  db: Database,
+  id: string,
+  revision: number,
+  write: Pick<CaseWrite, 'run' | 'summary'>,
+  now: string,
+): void {
+  db.prepare('DELETE FROM runs WHERE case_id = ? AND acted = 0 AND run_key <> ?').run(id, write.run.runKey);
+  db.prepare('UPDATE runs SET latest = 0 WHERE case_id = ?').run(id);
+  db.prepare(
+    `INSERT INTO runs (case_id, run_key, revision, checked_at, versions, result, latest) VALUES (?, ?, ?, ?, ?, ?, 1)
+     ON CONFLICT (case_id, run_key) DO UPDATE SET latest = 1`,
+  ).run(
+    id,
+    write.run.runKey,
+    revision,
+    now,
+    JSON.stringify(write.run.versions),
+    packJson(write.run.findings),
+  );
+  writeSummary(db, id, write.summary);
+}
+
+function writeSummary(db: Database, id: string, summary: CaseSummary): void {
+  const { counts } = summary;
+  db.prepare(
+    `UPDATE cases SET agency = ?, case_number = ?, decision_number = ?, title = ?, party = ?, domain = ?, procedures = ?,
+       decision_date = ?, sample = ?, pass = ?, fail = ?, review = ?, not_applicable = ?, error = ?, veto = ?,
+       triage_group = ?, triage_reason = ?, triage_rank = ?, unconfirmed = ? WHERE id = ?`,
+  ).run(
+    summary.agency,
+    summary.caseNumber,
+    summary.decisionNumber,
+    summary.title,
+    summary.party,
+    summary.domain,
+    summary.procedures.join(','),
+    summary.decisionDate,
+    summary.sample ? 1 : 0,
+    counts.pass,
+    counts.fail,
+    counts.review,
+    counts.notApplicable,
+    counts.error,
+    counts.veto,
+    summary.triageGroup,
+    summary.triageReason,
+    summary.triageRank,
+    summary.unconfirmed,
+    id,
+  );
+  db.prepare('DELETE FROM case_search WHERE case_id = ?').run(id);
+  const text = [
+    summary.caseNumber,
+    summary.decisionNumber,
+    summary.title,
+    summary.party,
+    summary.agency,
+  ].join(' ');
+  db.prepare('INSERT INTO case_search (case_id, grams) VALUES (?, ?)').run(id, gramsOf(text));
+}
+
+/** Stores new runs of cases that are in the store, without a new revision. */
+export function saveRuns(
+  db: Database,
+  runs: readonly { id: string; summary: CaseSummary; run: RunWrite }[],
+): void {
+  const now = new Date().toISOString();
+  db.transaction(() => {
+    for (const { id, summary, run } of runs) {
+      const row = db.prepare('SELECT revision FROM cases WHERE id = ?').get(id) as
+        | { revision: number }
+        | undefined;
+      if (row) saveRun(db, id, row.revision, { run, summary }, now);
+    }
+  })();
+}
+
+export interface StoredCase {
+  id: string;
+  revision: number;
+  contentHash: string;
+  caseFile: CaseFile;
+  findings: CheckFinding[];
+  runKey: string;
+  versions: CheckVersions;
+  checkedAt: string;
+  revisions: { revision: number; importedAt: string; source: string; hash: string }[];
+  triageGroup: string;
+}
+
+/** A case with its current revision and latest run; undefined if it is not there. */
+export function getCase(db: Database, id: string): StoredCase | undefined {
+  const row = db
+    .prepare(
+      `SELECT c.id, c.revision, c.content_hash, c.triage_group, v.content, r.result, r.run_key, r.versions, r.checked_at
+       FROM cases c
+       JOIN revisions v ON v.case_id = c.id AND v.revision = c.revision
+       JOIN runs r ON r.case_id = c.id AND r.latest = 1
+       WHERE c.id = ?`,
+    )
+    .get(id) as
+    | {
+        id: string;
+        revision: number;
+        content_hash: string;
+        triage_group: string;
+        content: Buffer;
+        result: Buffer;
+        run_key: string;
+        versions: string;
+        checked_at: string;
+      }
+    | undefined;
+  if (!row) return undefined;
+  const revisions = db
+    .prepare(
+      'SELECT revision, imported_at AS importedAt, source, content_hash AS hash FROM revisions WHERE case_id = ? ORDER BY revision DESC',
+    )
+    .all(id) as StoredCase['revisions'];
+  return {
+    id: row.id,
+    revision: row.revision,
+    contentHash: row.content_hash,
+    caseFile: unpackJson<CaseFile>(row.content),
+    findings: unpackJson<CheckFinding[]>(row.result),
+    runKey: row.run_key,
+    versions: JSON.parse(row.versions) as CheckVersions,
+    checkedAt: row.checked_at,
+    revisions,
+    triageGroup: row.triage_group,
+  };
+}
+
+/** Ids of all cases, in import order; samples may be left out. */
+export function listCaseIds(db: Database, withSamples: boolean): string[] {
+  const rows = db
+    .prepare(`SELECT id FROM cases ${withSamples ? '' : 'WHERE sample = 0'} ORDER BY imported_at, id`)
+    .all();
+  return (rows as { id: string }[]).map((row) => row.id);
+}
+
+/** Case files of some cases, for a new check. */
+export function getCaseFiles(
+  db: Database,
+  ids: readonly string[],
+): { id: string; contentHash: string; caseFile: CaseFile }[] {
+  const statement = db.prepare(
+    'SELECT c.id, c.content_hash, v.content FROM cases c JOIN revisions v ON v.case_id = c.id AND v.revision = c.revision WHERE c.id = ?',
+  );
+  return ids.flatMap((id) => {
+    const row = statement.get(id) as { id: string; content_hash: string; content: Buffer } | undefined;
+    return row
+      ? [{ id: row.id, contentHash: row.content_hash, caseFile: unpackJson<CaseFile>(row.content) }]
+      : [];
+  });
+}
+
+/** Erases a case: content, runs, reviews and the bodies of its events; the chain of events stays, with a tombstone. */
+export function deleteCase(db: Database, actor: string, id: string): { label: string } {
+  return db.transaction(() => {
+    const row = db.prepare('SELECT case_number, party FROM cases WHERE id = ?').get(id) as
+      | { case_number: string; party: string }
+      | undefined;
+    if (!row) throw new StoreError('NO_CASE', '这个案卷已经不在库里。');
+    db.prepare('DELETE FROM payloads WHERE seq IN (SELECT seq FROM events WHERE case_id = ?)').run(id);
+    appendEvent(db, { actor, kind: 'case.delete', caseId: id, body: {} });
+    db.prepare('DELETE FROM case_search WHERE case_id = ?').run(id);
+    db.prepare('DELETE FROM cases WHERE id = ?').run(id);
+    return { label: row.case_number || row.party || id };
+  })();
+}
+
+/** Erases all cases marked as samples. */
+export function deleteSamples(db: Database, actor: string): number {
+  const rows = db.prepare('SELECT id FROM cases WHERE sample = 1').all() as { id: string }[];
+  for (const { id } of rows) deleteCase(db, actor, id);
+  return rows.length;
+}
+
+function markChangedAfterSigning(db: Database, id: string): void {
+  db.prepare(
+    "UPDATE cases SET review_state = 'changedAfterSigning' WHERE id = ? AND review_state = 'signed'",
+  ).run(id);
+}

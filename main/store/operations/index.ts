@@ -1,0 +1,71 @@
+import { backupTo, inspectBackup } from './backup.ts';
+import {
+  deleteCase,
+  deleteSamples,
+  getCase,
+  getCaseFiles,
+  listCaseIds,
+  saveCases,
+  saveRuns,
+} from './cases.ts';
+import { checkLog, countRows, head, listEvents, sqliteVersion } from './history.ts';
+import { listCases } from './list-cases.ts';
+import {
+  chooseProfile,
+  getSettings,
+  listOfficeParameters,
+  listProfiles,
+  removeOfficeParameter,
+  saveOfficeParameter,
+  saveProfile,
+  setSetting,
+} from './office.ts';
+import {
+  getReview,
+  lastUndoable,
+  openReview,
+  reviewsOfCase,
+  signReview,
+  writeFindingJudgement,
+  writeJudgement,
+} from './reviews.ts';
+
+/** Everything the store can do, by name; each takes the database first and runs in the store's thread. */
+export const operations = {
+  backupTo,
+  checkLog,
+  chooseProfile,
+  countRows,
+  deleteCase,
+  deleteSamples,
+  getCase,
+  getCaseFiles,
+  getReview,
+  getSettings,
+  head,
+  inspectBackup: (_db: unknown, path: string) => inspectBackup(path),
+  lastUndoable,
+  listCaseIds,
+  listCases,
+  listEvents,
+  listOfficeParameters,
+  listProfiles,
+  openReview,
+  removeOfficeParameter,
+  reviewsOfCase,
+  saveCases,
+  saveOfficeParameter,
+  saveProfile,
+  saveRuns,
+  setSetting,
+  signReview,
+  sqliteVersion,
+  writeFindingJudgement,
+  writeJudgement,
+};
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+export type OperationArguments<N extends OperationName> =
+  Parameters<Operations[N]> extends [unknown, ...infer Rest] ? Rest : never;
+export type OperationValue<N extends OperationName> = ReturnType<Operations[N]>;
