@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import type { App } from '../../main/api/app.ts';
+import { createFakeElectron } from '../shim/fake-electron.ts';
+
+/** Loads the Electron entry against the typed fake, without a browser, until its window is shown; `program` takes the place of the real one. */
+export async function bootEntry(program?: App) {
+  const folder = mkdtempSync(join(tmpdir(), 'mingjuan-entry-'));
+  const { promise: ended, resolve: markEnded } = Promise.withResolvers<number>();
+  const electron = createFakeElectron({ folder, onQuit: markEnded });
+  vi.resetModules();
+  vi.stubEnv('MINGJUAN_DATA', folder);
+  vi.doMock('electron', () => electron.module);
+  if (program) vi.doMock('../../main/api/app.ts', () => ({ createApp: async () => program }));
+  await import('../../main/electron/index.ts');
+  await electron.start();
+  await vi.waitFor(() => {
+    if (!electron.world.windows[0]?.shown) throw new Error('no window yet');
+  });
+  vi.doUnmock('electron');
+  vi.doUnmock('../../main/api/app.ts');
+  vi.unstubAllEnvs();
+  return {
+    folder,
+    world: electron.world,
+    app: electron.app,
+    window: electron.world.windows[0]!,
+    ended,
+    quit: async () => {
+      electron.app.quit();
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
