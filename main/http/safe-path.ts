@@ -9,7 +9,7 @@ const maxDepth = 32;
  * absolute, climbs out, is empty or too deep. Names that only some systems refuse are changed, not refused.
  */
 export function safeRelativePath(path: string): string[] | undefined {
-  if (path.includes('\0') || /^[/\\]/.test(path) || /^[a-z]:/i.test(path)) return undefined;
+  if (path.includes('\0') || /^[/\\]/.test(path) || /^[a-z]:[/\\]/i.test(path)) return undefined;
   const segments = path.split(/[/\\]/);
   if (segments.length > maxDepth) return undefined;
   if (segments.some((segment) => /^\s*$|^\s*\.\.?\s*$/.test(segment))) return undefined;
