@@ -1,4 +1,4 @@
-import { type DayInterval, type DayNumber, intervalOf, isoOf, type Moment, yearOf } from '../dates/index.ts';
+import { type DayInterval, type DayNumber, isoOf, type Moment, yearOf } from '../dates/index.ts';
 import type {
   Derivation,
   DerivationExclusion,
@@ -10,6 +10,7 @@ import type { Calendar, Reach } from './calendar.ts';
 import type { Judgement, OpenPoint } from './judge.ts';
 import {
   endOfPeriod,
+  excludedSpans,
   never,
   type Period,
   type PeriodEnd,
@@ -168,10 +169,8 @@ function extensionLines(count: DayCount): DerivationExtension[] {
 function exclusionLines(count: DayCount): DerivationExclusion[] {
   const { spec, calendar, start, end } = count;
   return (spec.excluded ?? []).map((exclusion) => {
-    const from = (exclusion.from === undefined ? undefined : intervalOf(exclusion.from))?.latest;
-    const to = (exclusion.to === undefined ? undefined : intervalOf(exclusion.to))?.earliest;
-    const span = from === undefined || to === undefined ? [] : [{ first: from, last: to }];
-    return { ...exclusion, days: excludedDays(calendar, spec.unit, span, start.latest + 1, end.raw.day) };
+    const { sure } = excludedSpans([exclusion]);
+    return { ...exclusion, days: excludedDays(calendar, spec.unit, sure, start.latest + 1, end.raw.day) };
   });
 }
 

@@ -116,10 +116,12 @@ function spanOf(exclusion: Exclusion, reading: 'sure' | 'possible'): MinuteSpan 
   return span.first <= span.last ? span : undefined;
 }
 
+/** In order of the earliest minute of approval; one of unknown date may have made time for every other. */
 function byApproval(extensions: readonly Extension[]): Extension[] {
+  const approval = (extension: Extension) => momentOf(extension.approvedOn ?? '')?.earliestMinute ?? -never;
   return [...extensions].sort((a, b) => {
-    const left = a.approvedOn ?? '9999';
-    const right = b.approvedOn ?? '9999';
+    const left = approval(a);
+    const right = approval(b);
     return left < right ? -1 : left > right ? 1 : a.days - b.days;
   });
 }

@@ -84,7 +84,7 @@ export function reasonText(reason: DeadlineReason): string {
     case 'calendarYearMissing':
       return `没有${reason.year ?? ''}年的放假调休安排，推不出期满日，请导入该年日历`;
     case 'exclusionOpen':
-      return '扣除期间的起止日期不全，结论取决于它，请查明';
+      return '扣除期间的起止日期不全或颠倒，结论取决于它，请查明';
     case 'extensionUndated':
       return '延长期限的批准日期不明，结论取决于它，请查明';
     case 'rollOverUnset':
@@ -109,7 +109,7 @@ export function noteText(note: DerivationNote): string | undefined {
     case 'extensionUndated':
       return `延长期限${paper}的批准日期不明，没有计入`;
     case 'exclusionOpen':
-      return '有扣除期间的起止日期不全';
+      return '有扣除期间的起止日期不全或颠倒';
     case 'hoursFromDates':
       return '只有日期，没有时刻';
     case 'rollOverUnset':

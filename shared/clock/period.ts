@@ -99,8 +99,9 @@ export function advance(
   let last = months === undefined ? from + amount : plusMonths(from, months);
   for (const span of excluded) {
     if (span.last <= from) continue;
-    if (span.first > last) break;
-    last += span.last - Math.max(span.first, from + 1) + 1;
+    const first = Math.max(span.first, from + 1);
+    if (first > last) break;
+    last += span.last - first + 1;
   }
   return { day: last };
 }
@@ -115,9 +116,10 @@ function advanceWorkingDays(
   let total = amount;
   for (const span of excluded) {
     if (span.last <= from) continue;
-    if (span.first > reach.day) break;
+    const first = Math.max(span.first, from + 1);
+    if (first > reach.day) break;
     if (span.last === never) return { day: never };
-    total += calendar.countWorkingDays(Math.max(span.first, from + 1), span.last);
+    total += calendar.countWorkingDays(first, span.last);
     reach = calendar.workingDayAfter(from, total);
   }
   return reach;
@@ -129,8 +131,8 @@ function extensionState(dated: DatedExtension, due: Reach): ExtensionState {
 }
 
 /**
- * Extensions in order of approval, so that the order in which they are listed does not matter.
- * An approval that is not dated may have been on any day.
+ * Extensions in order of the earliest day on which they can have been approved, so that the order in which they are
+ * listed does not matter, and that one of unknown date may have made time for every other.
  */
 export function datedExtensions(extensions: readonly Extension[], unit: LimitUnit): DatedExtension[] {
   const fallback = unit === 'workingDay' || unit === 'hour' ? unit : 'calendarDay';
@@ -146,8 +148,8 @@ export function datedExtensions(extensions: readonly Extension[], unit: LimitUni
     })
     .sort(
       (a, b) =>
-        order(a.latest, b.latest) ||
         order(a.earliest, b.earliest) ||
+        order(a.latest, b.latest) ||
         order(a.unit, b.unit) ||
         a.extension.days - b.extension.days,
     );
@@ -166,7 +168,10 @@ export interface ExcludedSpans {
   open: boolean;
 }
 
-/** The excluded days as separate spans in order. An end that is no date is an unknown end. */
+/**
+ * The excluded days as separate spans in order. An end that is no date is an unknown end; of a period whose ends are
+ * reversed nothing is sure.
+ */
 export function excludedSpans(exclusions: readonly Exclusion[]): ExcludedSpans {
   const sure: Span[] = [];
   const possible: Span[] = [];
@@ -174,9 +179,14 @@ export function excludedSpans(exclusions: readonly Exclusion[]): ExcludedSpans {
   for (const exclusion of exclusions) {
     const from = ends(exclusion.from);
     const to = ends(exclusion.to);
-    open ||= from.earliest !== from.latest || to.earliest !== to.latest;
-    if (from.latest <= to.earliest) sure.push({ first: from.latest, last: to.earliest });
-    if (from.earliest <= to.latest) possible.push({ first: from.earliest, last: to.latest });
+    const reversed = to.latest < from.earliest;
+    open ||= reversed || from.earliest !== from.latest || to.earliest !== to.latest;
+    const first = Math.min(from.latest, to.latest);
+    const last = Math.max(to.earliest, from.earliest);
+    if (!reversed && first <= last) sure.push({ first, last });
+    possible.push(
+      reversed ? { first: to.earliest, last: from.latest } : { first: from.earliest, last: to.latest },
+    );
   }
   return { sure: union(sure), possible: union(possible), open };
 }
