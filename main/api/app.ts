@@ -1,15 +1,20 @@
-import { basename } from 'node:path';
 import type { ApiEvent } from '../../shared/generated/schemas.ts';
-import { fail, ok } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { Files } from './files.ts';
+import { appHandlers } from './handlers/app.ts';
+import { backupHandlers } from './handlers/backup.ts';
+import { caseHandlers } from './handlers/cases.ts';
+import { importHandlers } from './handlers/import-cases.ts';
+import { logHandlers } from './handlers/log.ts';
+import { officeHandlers } from './handlers/office.ts';
+import { reportHandlers } from './handlers/reports.ts';
+import { reviewHandlers } from './handlers/reviews.ts';
+import { ruleHandlers } from './handlers/rules.ts';
 import { Jobs } from './jobs.ts';
+import { openServices, type ServiceOptions, type Services } from './services.ts';
 
-export interface AppOptions {
-  /** Folder on a local disk that holds the database and source files. */
-  dataFolder: string;
-  host: 'electron' | 'loopback' | 'cli';
-}
+export type AppOptions = ServiceOptions;
 
 /** The program behind the contract; hosts are thin adapters around it. */
 export interface App {
@@ -20,35 +25,45 @@ export interface App {
   close(): Promise<void>;
 }
 
-export async function createApp(options: AppOptions): Promise<App> {
+/** The command line reaches past the contract for what has no window, such as a backup to a path. */
+export interface OpenApp extends App {
+  readonly services: Services;
+}
+
+/** Opens the data folder and puts all handlers together; the error says in Chinese why it can't. */
+export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
   const listeners = new Set<(event: ApiEvent) => void>();
-  const jobs = new Jobs((event) => {
+  const emit = (event: ApiEvent) => {
     for (const listener of listeners) listener(event);
-  });
+  };
+  const jobs = new Jobs(emit);
   const files = new Files();
-  const handlers = {
-    'app.info': () =>
-      ok({
-        program: 'mingjuan',
-        version: '0.1.0',
-        host: options.host,
-        node: process.versions.node,
-        sqlite: 'not opened',
-        dataFolderName: basename(options.dataFolder),
-      }),
-    'jobs.list': () => ok({ jobs: jobs.list() }),
-    'jobs.cancel': ({ job }: { job: string }) => {
-      const state = jobs.cancel(job);
-      return state ? ok(state) : fail('NO_JOB', '这个任务已经不在列表里。');
-    },
-  } as unknown as Handlers;
-  return {
+  const opened = await openServices(options, { files, jobs, emit });
+  if (!opened.ok) return opened;
+  const services = opened.value;
+  const handlers: Handlers = {
+    ...appHandlers(services),
+    ...officeHandlers(services),
+    ...importHandlers(services),
+    ...caseHandlers(services),
+    ...reviewHandlers(services),
+    ...logHandlers(services),
+    ...ruleHandlers(services),
+    ...reportHandlers(services),
+    ...backupHandlers(services),
+  };
+  return ok({
     dispatch: createDispatch(handlers, jobs),
     files,
+    services,
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: async () => jobs.cancelAll(),
-  };
+    close: async () => {
+      jobs.cancelAll();
+      await services.pool.close();
+      await services.store.close();
+    },
+  });
 }

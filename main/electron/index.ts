@@ -36,7 +36,9 @@ async function start(): Promise<void> {
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
   protocol.handle(pageScheme, servePage);
 
-  const program = await createApp({ dataFolder: data, host: 'electron' });
+  const opened = await createApp({ dataFolder: data, host: 'electron' });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const program = opened.value;
   const window = new BrowserWindow(windowOptions(join(outFolder, 'preload', 'index.cjs')));
   registerIpc(ipcMain, program, nativeDialogs(window));
   program.onEvent((event) => {

@@ -73,6 +73,30 @@ export class Checker {
     return verdicts;
   }
 
+  /** Values of a case that rules of scope batch compare across cases, by index name. */
+  batchValues(caseFile: CaseFile, options: CheckOptions): { index: string; value: string }[] {
+    const file = new CaseContext(caseFile, this.compiler.vocabulary, options.parameters, undefined);
+    const values: { index: string; value: string }[] = [];
+    for (const procedure of [...caseFile.procedures, undefined]) {
+      const context = new ProcedureContext(procedure, this.compiler.vocabulary);
+      const scope: Scope = {
+        file,
+        procedure: context,
+        versionDate: undefined,
+        parameters: {},
+        trace: undefined,
+      };
+      for (const { index, read } of this.compiler.batchIndexes) {
+        const reading = read(scope);
+        if (reading.state !== 'known') continue;
+        const value = String(reading.value);
+        if (!values.some((entry) => entry.index === index && entry.value === value))
+          values.push({ index, value });
+      }
+    }
+    return values;
+  }
+
   #run(
     file: CaseContext,
     full: boolean,

@@ -22,6 +22,7 @@ export function createCompiler(
   const compiler: FactCompiler = {
     vocabulary,
     calendar,
+    batchIndexes: [],
     facts,
     operand: (node) => compileOperand(compiler, node),
     condition: (node) => compileCondition(compiler, node),

@@ -33,6 +33,8 @@ export type EvaluateCondition = (scope: Scope) => Outcome;
 export interface Compiler {
   readonly vocabulary: Vocabulary;
   readonly calendar: Calendar;
+  /** Operands whose values are compared across a batch; `unique` adds its own while compiling. */
+  readonly batchIndexes: { index: string; read: EvaluateOperand }[];
   operand(node: Operand): EvaluateOperand;
   condition(node: Condition): EvaluateCondition;
   /** A catalogued fact; throws a CompileError for a path that is not in the catalogue. */

@@ -7,7 +7,9 @@ import { type LoopbackHost, startLoopbackHost } from './host.ts';
 /** The whole program on the loopback host; `close` also closes the app. Needs the built page (`npm run build`). */
 export async function serve(dataFolder: string): Promise<LoopbackHost> {
   mkdirSync(dataFolder, { recursive: true });
-  const app = await createApp({ dataFolder, host: 'loopback' });
+  const opened = await createApp({ dataFolder, host: 'loopback' });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const app = opened.value;
   const host = await startLoopbackHost({ app, dataFolder, pageFolder: join(programRoot, 'out', 'renderer') });
   return {
     ...host,

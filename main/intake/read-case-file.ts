@@ -68,9 +68,9 @@ function where(path: string): string {
 function shapeReason(problem: SchemaProblem): string {
   switch (problem.keyword) {
     case 'required':
-      return `缺少“${String(problem.params['missingProperty'])}”`;
+      return `缺少“${String(problem.params.missingProperty)}”`;
     case 'additionalProperties':
-      return `多了不认识的“${String(problem.params['additionalProperty'])}”`;
+      return `多了不认识的“${String(problem.params.additionalProperty)}”`;
     case 'type':
       return '内容的类型不对';
     case 'enum':

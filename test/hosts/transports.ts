@@ -69,7 +69,9 @@ async function freshApp(host: 'cli' | 'loopback'): Promise<{
   remove(): Promise<void>;
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'mingjuan-transport-'));
-  const app = await createApp({ dataFolder: folder, host });
+  const opened = await createApp({ dataFolder: folder, host });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const app = opened.value;
   return {
     app,
     folder,

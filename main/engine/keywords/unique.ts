@@ -8,6 +8,7 @@ export const keyword = defineKeyword<'unique'>({
   compile(compiler, node) {
     const { index } = node.unique;
     const read = compiler.operand(node.unique.of);
+    compiler.batchIndexes.push({ index, read });
     return (scope) => {
       const reading = read(scope);
       if (reading.state !== 'known') return undecidedBy(reading);

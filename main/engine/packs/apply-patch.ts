@@ -66,7 +66,7 @@ function read(at: Container, step: string): Json {
 function indexOf(list: readonly Json[], step: string): number {
   if (!step.startsWith('#')) return /^\d+$/.test(step) ? Number(step) : -1;
   return list.findIndex(
-    (member) => isContainer(member) && !Array.isArray(member) && member['id'] === step.slice(1),
+    (member) => isContainer(member) && !Array.isArray(member) && member.id === step.slice(1),
   );
 }
 

@@ -62,7 +62,7 @@ export function saveOfficeParameter(
   db: Database,
   actor: string,
   value: ParameterValue,
-  replaces?: string,
+  replaces: string | undefined,
 ): string {
   return db.transaction(() => {
     const id = replaces ?? randomUUID();

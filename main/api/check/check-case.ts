@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import type {
+  CaseFile,
+  CaseHeading,
+  CheckFinding,
+  ParameterValue,
+  Value,
+  VerdictCounts,
+} from '../../../shared/generated/schemas.ts';
+import type { BatchIndex } from '../../engine/batch.ts';
+import { countVerdicts, createParameterTable } from '../../engine/check.ts';
+import { type Triage, triage } from '../../review/triage.ts';
+import type { CaseSummary, RunWrite } from '../../store/operations/cases.ts';
+import type { CheckKnowledge } from './knowledge.ts';
+
+/** Stronger layers of parameter values, campaign first; bundled values come last by themselves. */
+export type ParameterLayers = readonly (readonly ParameterValue[])[];
+
+export interface CheckedCase {
+  contentHash: string;
+  naturalKey: string;
+  heading: CaseHeading;
+  findings: CheckFinding[];
+  counts: VerdictCounts;
+  triage: Triage;
+  summary: CaseSummary;
+  run: RunWrite;
+}
+
+/** Checks one case and writes down all that list, page and store need of it. */
+export function checkCase(
+  knowledge: CheckKnowledge,
+  caseFile: CaseFile,
+  layers: ParameterLayers,
+  batch?: BatchIndex,
+): CheckedCase {
+  const parameters = createParameterTable(knowledge.parameters, layers);
+  const findings = knowledge.checker.check(caseFile, { parameters, batch });
+  const counts = countVerdicts(findings);
+  const contentHash = sha256(JSON.stringify(caseFile));
+  const heading = headingOf(caseFile);
+  const unconfirmed = countUnconfirmed(caseFile);
+  const sorted = triage({
+    findings,
+    counts,
+    unconfirmed,
+    inventory: caseFile.completeness.inventory,
+    documents: caseFile.documents.length,
+    missingKinds: missingRequiredKinds(knowledge, caseFile),
+  });
+  return {
+    contentHash,
+    naturalKey: naturalKeyOf(caseFile),
+    heading,
+    findings,
+    counts,
+    triage: sorted,
+    summary: {
+      agency: heading.agency,
+      caseNumber: heading.caseNumber ?? '',
+      decisionNumber: heading.decisionNumber ?? '',
+      title: heading.title ?? '',
+      party: heading.party ?? '',
+      domain: heading.domain ?? '',
+      procedures: heading.procedures,
+      decisionDate: decisionDateOf(knowledge, caseFile) ?? '',
+      sample: heading.sample,
+      counts,
+      triageGroup: sorted.group,
+      triageReason: sorted.reasons[0] ?? '',
+      triageRank: sorted.rank,
+      unconfirmed,
+    },
+    run: { runKey: runKeyOf(knowledge, contentHash, layers), versions: knowledge.versions, findings },
+  };
+}
+
+/** Agency, case number and decision number; a file without numbers is known by its own id. */
+export function naturalKeyOf(caseFile: CaseFile): string {
+  const { agency, caseNumber, decisionNumber } = caseFile;
+  if (!caseNumber && !decisionNumber) return `id:${caseFile.id}`;
+  return [agency.name, caseNumber ?? '', decisionNumber ?? '']
+    .map((part) => part.normalize('NFKC').trim())
+    .join('\u001f');
+}
+
+export function headingOf(caseFile: CaseFile): CaseHeading {
+  const party = textOf(caseFile.parties[0]?.name);
+  return {
+    id: caseFile.id,
+    ...(caseFile.caseNumber === undefined ? {} : { caseNumber: caseFile.caseNumber }),
+    ...(caseFile.decisionNumber === undefined ? {} : { decisionNumber: caseFile.decisionNumber }),
+    ...(caseFile.title === undefined ? {} : { title: caseFile.title }),
+    agency: caseFile.agency.name,
+    ...(party === undefined ? {} : { party }),
+    ...(caseFile.domain === undefined ? {} : { domain: caseFile.domain }),
+    procedures: [...new Set(caseFile.procedures.map((procedure) => procedure.type))],
+    sample: caseFile.sample === true,
+    inventory: caseFile.completeness.inventory,
+  };
+}
+
+/** Date of the first document of class `decision`, for list and heading. */
+export function decisionDateOf(knowledge: CheckKnowledge, caseFile: CaseFile): string | undefined {
+  for (const document of caseFile.documents) {
+    if (!knowledge.vocabulary.kinds.get(document.kind)?.classes.includes('decision')) continue;
+    const date = textOf(document.fields?.date);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+/** Required kinds of the file's procedures that are not in it; empty unless the inventory is complete. */
+export function missingRequiredKinds(knowledge: CheckKnowledge, caseFile: CaseFile): string[] {
+  if (caseFile.completeness.inventory !== 'complete') return [];
+  const present = new Set(caseFile.documents.map((document) => document.kind));
+  const types = new Set(caseFile.procedures.map((procedure) => procedure.type));
+  return [...knowledge.vocabulary.kinds.values()]
+    .filter(
+      (kind) => kind.required && kind.procedures.some((type) => types.has(type)) && !present.has(kind.id),
+    )
+    .map((kind) => kind.id);
+}
+
+function countUnconfirmed(caseFile: CaseFile): number {
+  let count = 0;
+  const look = (value: Value | undefined) => {
+    if (value && 'value' in value && value.state === 'draft') count += 1;
+  };
+  for (const document of caseFile.documents) {
+    for (const value of Object.values(document.fields ?? {})) look(value);
+    for (const signature of document.signatures ?? []) {
+      look(signature.name);
+      look(signature.date);
+      look(signature.opinion);
+    }
+    for (const seal of document.seals ?? []) look(seal.name);
+  }
+  return count;
+}
+
+function textOf(value: Value | undefined): string | undefined {
+  return value && 'value' in value && typeof value.value === 'string' ? value.value : undefined;
+}
+
+function runKeyOf(knowledge: CheckKnowledge, contentHash: string, layers: ParameterLayers): string {
+  const { program, packs, data } = knowledge.versions;
+  return sha256(
+    JSON.stringify([
+      contentHash,
+      program.version,
+      packs.map((pack) => pack.hash),
+      data.map((entry) => entry.hash),
+      layers,
+    ]),
+  );
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

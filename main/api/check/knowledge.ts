@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { CheckVersions, DataVersion, PackVersion } from '../../../shared/generated/schemas.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { type Knowledge, loadKnowledge } from '../../engine/packs/load-knowledge.ts';
+import { resourcesFolder, schemasFolder } from '../../paths.ts';
+import { programVersion } from '../../program.ts';
+import { loadCalendars } from '../../registers/calendar.ts';
+
+/** Everything bundled that a check needs, with the versions that reports print. */
+export interface CheckKnowledge extends Knowledge {
+  versions: CheckVersions;
+  calendarYears: readonly number[];
+}
+
+/** Loads calendars, vocabulary, facts, parameters and packs of the program. */
+export function loadCheckKnowledge(): Result<CheckKnowledge> {
+  const calendars = loadCalendars(join(resourcesFolder, 'calendars'));
+  if (!calendars.ok) return calendars;
+  const knowledge = loadKnowledge(schemasFolder, calendars.value.calendar);
+  if (!knowledge.ok) return knowledge;
+  const packs: PackVersion[] = knowledge.value.packs.map((pack) => pack.version);
+  const data: DataVersion[] = [
+    ...knowledge.value.data,
+    { kind: 'calendar', name: '工作日历', hash: calendars.value.hash },
+  ];
+  return ok({
+    ...knowledge.value,
+    versions: { program: programVersion, packs, data },
+    calendarYears: calendars.value.files.flatMap((file) => file.years).sort((a, b) => a - b),
+  });
+}

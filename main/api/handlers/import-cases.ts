@@ -1,0 +1,206 @@
+import { join } from 'node:path';
+import type {
+  FailedFile,
+  ImportInput,
+  ImportResult,
+  KeyConflict,
+} from '../../../shared/generated/schemas.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { listCaseFiles } from '../../intake/list-case-files.ts';
+import { resourcesFolder } from '../../paths.ts';
+import type { CaseWrite } from '../../store/operations/cases.ts';
+import { describeError } from '../../store/store-error.ts';
+import type { BatchEntry, InputFile } from '../check/worker.ts';
+import type { Handlers } from '../dispatch.ts';
+import type { JobContext } from '../jobs.ts';
+import { actorOf, parameterLayers, type Services } from '../services.ts';
+
+/** Files a thread is handed at once; enough to amortise the message, few enough for a prompt cancel. */
+const chunkSize = 20;
+
+export function importHandlers(services: Services): Pick<Handlers, 'cases.import' | 'samples.open'> {
+  return {
+    'cases.import': {
+      title: '导入案卷',
+      run: async (input, job) => {
+        const found = filesOf(services, input);
+        return found.ok
+          ? importFiles(services, found.value.files, found.value.failed, input.sample ?? false, job)
+          : found;
+      },
+    },
+    'samples.open': {
+      title: '打开示例',
+      run: (_input, job) => {
+        const { files, failed } = listCaseFiles(join(resourcesFolder, 'samples'), '示例');
+        return importFiles(
+          services,
+          files,
+          failed.map(({ name, error }) => ({ file: name, error })),
+          true,
+          job,
+        );
+      },
+    },
+  };
+}
+
+function filesOf(
+  services: Services,
+  input: ImportInput,
+): Result<{ files: InputFile[]; failed: FailedFile[] }> {
+  const files: InputFile[] = [];
+  const failed: FailedFile[] = [];
+  for (const ref of input.files) {
+    const known = services.files.find(ref.token);
+    if (!known) return fail('NO_FILE', `“${ref.name}”要重新选择一次，程序重新打开后不再记得它。`);
+    const found = listCaseFiles(known.path, known.ref.name);
+    files.push(...found.files);
+    failed.push(...found.failed.map(({ name, error }) => ({ file: name, error })));
+  }
+  return ok({ files, failed });
+}
+
+/** Reads, checks and stores files: first all keys, so that two files with one key are both left out, then in batches. */
+export async function importFiles(
+  services: Services,
+  files: readonly InputFile[],
+  failedBefore: readonly FailedFile[],
+  sample: boolean,
+  job: JobContext,
+): Promise<Result<ImportResult>> {
+  const layers = await parameterLayers(services);
+  if (!layers.ok) return layers;
+  const result: ImportResult = { imported: [], failed: [...failedBefore], conflicts: [], cancelled: false };
+  const total = files.length * 2;
+  let done = 0;
+  const step = (count: number) => {
+    done += count;
+    job.progress(done, total);
+  };
+  job.progress(0, total);
+
+  const plan = await inspectFiles(services, files, result.failed, job, step);
+  result.conflicts.push(...plan.conflicts);
+  const actor = await actorOf(services);
+  let stopped: Result<never> | undefined;
+  await inChunks(services, plan.files, job, async (chunk) => {
+    if (stopped) return;
+    const writes = await services.pool.ask({
+      kind: 'check',
+      files: chunk,
+      layers: layers.value,
+      batch: plan.batch,
+      sample,
+    });
+    const saved = await saveWrites(services, actor, chunk, writes, result);
+    if (!saved.ok) stopped = saved;
+    step(chunk.length);
+  });
+  if (result.imported.length > 0) services.emit({ type: 'changed', changed: ['cases'] });
+  if (stopped && result.imported.length === 0) return stopped;
+  if (stopped && !stopped.ok) result.failed.push({ file: '其余文件', error: stopped.error });
+  result.cancelled = job.signal.aborted;
+  return ok(result);
+}
+
+interface Plan {
+  files: InputFile[];
+  conflicts: KeyConflict[];
+  batch: BatchEntry[];
+}
+
+async function inspectFiles(
+  services: Services,
+  files: readonly InputFile[],
+  failed: FailedFile[],
+  job: JobContext,
+  step: (count: number) => void,
+): Promise<Plan> {
+  const byKey = new Map<string, InputFile[]>();
+  const batch: BatchEntry[] = [];
+  await inChunks(services, files, job, async (chunk) => {
+    const answers = await services.pool.ask({ kind: 'inspect', files: chunk });
+    for (const [index, answer] of answers.entries()) {
+      const file = chunk[index] as InputFile;
+      if (!answer.ok) {
+        failed.push({ file: file.name, error: answer.error });
+        continue;
+      }
+      const { key, id, label } = answer.value;
+      byKey.set(key, [...(byKey.get(key) ?? []), file]);
+      batch.push(...answer.value.batch.map((entry) => ({ ...entry, id, label })));
+    }
+    step(chunk.length);
+  });
+  const conflicts = [...byKey].filter(([, list]) => list.length > 1);
+  return {
+    files: [...byKey.values()].filter((list) => list.length === 1).map((list) => list[0] as InputFile),
+    conflicts: conflicts.map(([key, list]) => ({
+      key: key
+        .split('\u001f')
+        .filter((part) => part !== '')
+        .join(' · '),
+      files: list.map((file) => file.name),
+    })),
+    batch,
+  };
+}
+
+async function saveWrites(
+  services: Services,
+  actor: string,
+  chunk: readonly InputFile[],
+  answers: readonly Result<CaseWrite>[],
+  result: ImportResult,
+): Promise<Result<void>> {
+  const writes: { file: InputFile; write: CaseWrite }[] = [];
+  for (const [index, answer] of answers.entries()) {
+    const file = chunk[index] as InputFile;
+    if (!answer.ok) result.failed.push({ file: file.name, error: answer.error });
+    else {
+      try {
+        await services.sources.keep(file.path);
+        writes.push({ file, write: answer.value });
+      } catch (error) {
+        const described = describeError(error);
+        if (described.code === 'DISK_FULL') return { ok: false, error: described };
+        result.failed.push({ file: file.name, error: described });
+      }
+    }
+  }
+  const saved = await services.store.run(
+    'saveCases',
+    actor,
+    writes.map(({ write }) => write),
+  );
+  if (!saved.ok) return saved;
+  for (const [index, { id, outcome }] of saved.value.entries()) {
+    const { file, write } = writes[index] as (typeof writes)[number];
+    result.imported.push({
+      case: id,
+      file: file.name,
+      outcome,
+      label: write.summary.caseNumber || write.summary.party || file.name,
+    });
+  }
+  return ok(undefined);
+}
+
+/** Runs chunks on all threads at once, in order of start; stops taking new ones when the job is cancelled. */
+async function inChunks(
+  services: Services,
+  files: readonly InputFile[],
+  job: JobContext,
+  work: (chunk: InputFile[]) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const lane = async () => {
+    while (next < files.length && !job.signal.aborted) {
+      const chunk = files.slice(next, next + chunkSize);
+      next += chunk.length;
+      await work(chunk);
+    }
+  };
+  await Promise.all(Array.from({ length: services.pool.size }, lane));
+}

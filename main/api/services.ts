@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ApiEvent, ParameterValue } from '../../shared/generated/schemas.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { resourcesFolder } from '../paths.ts';
+import { loadStandards, type StandardShelf } from '../scoring/load.ts';
+import { openStore, type Store } from '../store/client.ts';
+import { SourceFiles } from '../store/source-files.ts';
+import { type CheckKnowledge, loadCheckKnowledge } from './check/knowledge.ts';
+import { CheckPool } from './check/pool.ts';
+import type { Files } from './files.ts';
+import type { Jobs } from './jobs.ts';
+
+export interface ServiceOptions {
+  dataFolder: string;
+  host: 'electron' | 'loopback' | 'cli';
+  readOnly?: boolean;
+}
+
+/** What the handlers work with. */
+export interface Services {
+  readonly options: ServiceOptions;
+  readonly knowledge: CheckKnowledge;
+  readonly standards: StandardShelf;
+  readonly pool: CheckPool;
+  readonly sources: SourceFiles;
+  readonly files: Files;
+  readonly jobs: Jobs;
+  /** The open store; restoring a backup puts another in its place. */
+  store: Store;
+  emit(event: ApiEvent): void;
+  /** Folder for papers on their way to the user; emptied at start. */
+  readonly outFolder: string;
+}
+
+export async function openServices(
+  options: ServiceOptions,
+  parts: { files: Files; jobs: Jobs; emit(event: ApiEvent): void },
+): Promise<Result<Services>> {
+  const knowledge = loadCheckKnowledge();
+  if (!knowledge.ok) return knowledge;
+  const standards = await loadStandards(join(resourcesFolder, 'standards'));
+  if (!standards.ok) return standards;
+  const store = await openStore(options.dataFolder, { readOnly: options.readOnly ?? false });
+  if (!store.ok) return store;
+  const outFolder = join(options.dataFolder, 'out');
+  if (!options.readOnly) mkdirSync(outFolder, { recursive: true });
+  return ok({
+    options,
+    knowledge: knowledge.value,
+    standards: standards.value,
+    pool: new CheckPool(),
+    sources: new SourceFiles(options.dataFolder),
+    store: store.value,
+    outFolder,
+    ...parts,
+  });
+}
+
+/** Layers of parameter values above the bundled ones; today the office register. */
+export async function parameterLayers(services: Services): Promise<Result<ParameterValue[][]>> {
+  const office = await services.store.run('listOfficeParameters');
+  return office.ok ? ok([office.value.map((entry) => entry.value)]) : office;
+}
+
+/** Id of the current reviewer; every judgement needs one. */
+export async function currentReviewer(services: Services): Promise<Result<string>> {
+  const settings = await services.store.run('getSettings');
+  if (!settings.ok) return settings;
+  const current = settings.value.currentProfile;
+  return typeof current === 'string'
+    ? ok(current)
+    : fail('NO_REVIEWER', '请先选择评查人，以便留痕。在窗口右上角选择或新建。');
+}
+
+/** Actor of events that need no reviewer: the current one, or the program itself before one is chosen. */
+export async function actorOf(services: Services): Promise<string> {
+  const current = await currentReviewer(services);
+  return current.ok ? current.value : 'local';
+}

@@ -1,0 +1,53 @@
+import type { Judgement, ReviewerVerdict } from '../../../shared/generated/schemas.ts';
+import { verdictWord } from '../../../shared/score/index.ts';
+
+type Body = Record<string, unknown>;
+
+/** One event of the log as a sentence. */
+export function eventText(kind: string, body: unknown, names: ReadonlyMap<string, string>): string {
+  if (body === undefined) return '（案卷已删除，内容已清除）';
+  const content = body as Body;
+  switch (kind) {
+    case 'case.import':
+      return `导入：${String(content.source)}`;
+    case 'case.revise':
+      return `更新为第 ${String(content.revision)} 版：${String(content.source)}`;
+    case 'case.delete':
+      return '删除案卷';
+    case 'review.open':
+      return '开始评查';
+    case 'review.sign':
+      return '提交初评';
+    case 'judge':
+    case 'judge.clear':
+    case 'veto.decide':
+    case 'undo':
+      return judgementText(kind, content, names);
+    case 'finding.judge':
+      return `对提示 ${String(content.rule)} 的判断：${verdictOf(content.after)}`;
+    case 'profile.save':
+      return `登记评查人：${String(content.name)}`;
+    case 'profile.choose':
+      return '切换当前评查人';
+    case 'parameter.save':
+      return '修改本地参数';
+    case 'parameter.remove':
+      return '删除本地参数';
+    default:
+      return kind;
+  }
+}
+
+function judgementText(kind: string, body: Body, names: ReadonlyMap<string, string>): string {
+  const change = `${String(body.line ?? body.rule)}：${verdictOf(body.before)} → ${verdictOf(body.after)}`;
+  if (kind === 'undo') return `撤销 ${change}`;
+  if (kind !== 'veto.decide') return change;
+  const second = (body.after as Judgement | null)?.secondPerson;
+  if (!second) return change;
+  return `${String(body.line)}：${second.decision === 'confirmed' ? '认定否决' : '不予认定'}（${names.get(second.by) ?? second.by}）`;
+}
+
+function verdictOf(judgement: unknown): string {
+  const verdict = (judgement as { verdict?: ReviewerVerdict } | null)?.verdict;
+  return verdict === undefined ? '未评' : verdictWord(verdict);
+}

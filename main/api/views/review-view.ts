@@ -1,0 +1,286 @@
+import { createHash } from 'node:crypto';
+import type {
+  CaseType,
+  CheckFinding,
+  Judgement,
+  ReviewChange,
+  ReviewLine,
+  ReviewSheetState,
+  ReviewView,
+  RuleLink,
+  ScoreResult,
+  Suggestion,
+  VetoHint,
+} from '../../../shared/generated/schemas.ts';
+import {
+  checkJudgement,
+  choicesOf,
+  computeScore,
+  type Line,
+  lineText,
+  settingsText,
+  tableOf,
+  vetoesInScope,
+} from '../../../shared/score/index.ts';
+import { type ScoringFinding, suggest } from '../../scoring/suggest.ts';
+import type { StoredCase } from '../../store/operations/cases.ts';
+import type { Rollup, StoredReview } from '../../store/operations/reviews.ts';
+import { headingOf } from '../check/check-case.ts';
+import type { CheckKnowledge } from '../check/knowledge.ts';
+
+/** A review with its case, suggestions and score as they are now. */
+export interface ReviewState {
+  stored: StoredCase;
+  review: StoredReview;
+  judgements: readonly Judgement[];
+  suggestions: ReadonlyMap<string, Suggestion>;
+  vetoHints: readonly VetoHint[];
+  result: ScoreResult;
+  /** The same review with one judgement set or taken back. */
+  with(line: string, judgement: Judgement | null): ReviewState;
+}
+
+/** Case type under which a standard scores the file; of several procedures the penalty comes first. */
+export function caseTypeOf(stored: StoredCase): CaseType {
+  const types = stored.caseFile.procedures.map((procedure) => procedure.type);
+  return types.find((type) => type.startsWith('penalty.')) ?? (types[0] as CaseType);
+}
+
+export function reviewState(
+  _knowledge: CheckKnowledge,
+  stored: StoredCase,
+  review: StoredReview,
+): ReviewState {
+  const choices = choicesOf(review.standard, review.settings);
+  const hints = suggest(
+    review.standard,
+    review.settings.schedule,
+    stored.findings.map(toScoringFinding),
+    choices,
+  );
+  const state = (judgements: readonly Judgement[]): ReviewState => ({
+    stored,
+    review,
+    judgements,
+    suggestions: new Map(hints.suggestions.map((suggestion) => [suggestion.line, suggestion])),
+    vetoHints: hints.vetoHints,
+    result: computeScore(review.standard, review.settings, judgements),
+    with: (line, judgement) => {
+      const others = judgements.filter((entry) => entry.line !== line);
+      return state(judgement ? [...others, judgement] : others);
+    },
+  });
+  return state(review.judgements.map(({ judgement }) => judgement));
+}
+
+export function toScoringFinding(finding: CheckFinding): ScoringFinding {
+  return {
+    rule: finding.rule,
+    verdict: finding.verdict,
+    conditions: finding.conditions.map(({ id, answer }) => ({ id, answer })),
+    occurrences: Math.max(
+      1,
+      finding.occurrences.reduce((sum, place) => sum + place.count, 0),
+    ),
+  };
+}
+
+interface Extras {
+  undo: string | undefined;
+  names: ReadonlyMap<string, string>;
+}
+
+export function reviewView(state: ReviewState, extras: Extras): ReviewView {
+  const { stored, review } = state;
+  return {
+    review: review.id,
+    case: stored.id,
+    heading: { ...headingOf(stored.caseFile), id: stored.id },
+    standard: review.standard,
+    settings: review.settings,
+    presetText: settingsText(review.standard, review.settings),
+    suggestions: [...state.suggestions.values()],
+    vetoHints: [...state.vetoHints],
+    findings: stored.findings,
+    reviewer: extras.names.get(review.reviewer) ?? '',
+    ...reviewChange(state, extras),
+  };
+}
+
+export function reviewChange(state: ReviewState, extras: Extras): ReviewChange {
+  const { review } = state;
+  return {
+    judgements: [...state.judgements],
+    findingJudgements: review.findingJudgements,
+    lines: reviewLines(state),
+    result: state.result,
+    state: sheetState(state, extras.names),
+    ...(extras.undo === undefined ? {} : { canUndo: extras.undo }),
+    rowRevisions: review.rowRevisions,
+  };
+}
+
+function sheetState({ stored, review }: ReviewState, names: ReadonlyMap<string, string>): ReviewSheetState {
+  if (review.state !== 'signed') return { state: 'open', changedSince: false };
+  return {
+    state: 'signed',
+    ...(review.signedAt === undefined ? {} : { signedAt: review.signedAt }),
+    signedBy: names.get(review.reviewer) ?? '',
+    changedSince:
+      stored.revision !== review.signedRevision ||
+      (review.signedAt !== undefined && review.touchedAt > review.signedAt),
+    ...(review.signedHead === undefined ? {} : { logHead: review.signedHead }),
+  };
+}
+
+/** Leaf lines in the order of the standard, with how far each has come. */
+function reviewLines(state: ReviewState): ReviewLine[] {
+  const { standard, settings } = state.review;
+  const table = tableOf(standard, settings.schedule);
+  if (!table) return [];
+  const inScope = new Set(vetoesInScope(table, choicesOf(standard, settings)).map((veto) => veto.id));
+  const judged = new Map(state.review.judgements.map((entry) => [entry.judgement.line, entry]));
+  const closedItems = new Set(
+    state.judgements
+      .filter((entry) => table.lines.get(entry.line)?.kind === 'item' && entry.verdict !== 'doubtful')
+      .map((entry) => entry.line),
+  );
+  const lines: ReviewLine[] = [];
+  for (const [id, line] of table.lines) {
+    if (line.kind === 'item' || (line.kind === 'veto' && !inScope.has(id))) continue;
+    const held = judged.get(id);
+    const place = placeOf(state, line);
+    const covered = 'item' in line && closedItems.has(line.item.id) ? judged.get(line.item.id) : undefined;
+    lines.push({
+      line: id,
+      ...place,
+      kind: line.kind,
+      text: lineText(line),
+      rules: linksOf(line).map((link) => link.rule),
+      ...progressOf(state, id, held ?? covered),
+    });
+  }
+  return lines;
+}
+
+function progressOf(
+  state: ReviewState,
+  id: string,
+  held: StoredReview['judgements'][number] | undefined,
+): Pick<ReviewLine, 'state' | 'problem'> {
+  if (!held) return { state: 'unseen' };
+  if (held.basisHash !== basisHashOf(state, held.judgement.line))
+    return { state: 'stale', problem: '材料已更新，请再看一次。' };
+  const [problem] = checkJudgement(state.review.standard, state.review.settings, held.judgement).filter(
+    (entry) => entry.code !== 'judgement.pending',
+  );
+  if (problem) return { state: 'incomplete', problem: problem.message };
+  const { verdict, evidence, reason } = held.judgement;
+  if (verdict === 'violated' && evidence.length === 0 && !reason?.trim() && id === held.judgement.line) {
+    return { state: 'incomplete', problem: '判为违反要指明页码，没有页码可引的写明原因。' };
+  }
+  return { state: verdict === 'doubtful' ? 'doubtful' : 'judged' };
+}
+
+function placeOf(state: ReviewState, line: Line): Pick<ReviewLine, 'section' | 'item' | 'itemNo' | 'points'> {
+  const { standard, settings } = state.review;
+  const sections = tableOf(standard, settings.schedule)?.schedule.sections ?? [];
+  switch (line.kind) {
+    case 'veto':
+      return {
+        section: standard.vetoGroups.find((group) => group.id === line.veto.group)?.title ?? '一票否决',
+        item: line.veto.id,
+        itemNo: String(line.veto.no),
+        points: '否决',
+      };
+    case 'deduction':
+      return {
+        section: line.block.title,
+        item: line.block.id,
+        itemNo: String(line.element.no),
+        points: `−${line.element.points}`,
+      };
+    case 'bonus':
+    case 'minus': {
+      const { id, min, max } = line.adjustment;
+      const sign = line.kind === 'bonus' ? '+' : '−';
+      return {
+        section: line.kind === 'bonus' ? '加分' : '减分',
+        item: id,
+        itemNo: '',
+        points: min === max ? `${sign}${min}` : `${sign}${min}～${max}`,
+      };
+    }
+    default: {
+      const { item } = line;
+      const section = sections.find((entry) => entry.items.some((other) => other.id === item.id));
+      const points =
+        line.kind === 'subPoint'
+          ? String(line.subPoint.points)
+          : line.kind === 'fault'
+            ? faultPoints(line.fault)
+            : '';
+      return { section: section?.title ?? '', item: item.id, itemNo: item.no, points };
+    }
+  }
+}
+
+function faultPoints(fault: Extract<Line, { kind: 'fault' }>['fault']): string {
+  if (fault.raisesFileVeto !== null) return '否决';
+  if (fault.range) return `−${fault.range.min}～${fault.range.max}`;
+  return `−${fault.deduct ?? 0}`;
+}
+
+function linksOf(line: Line): readonly RuleLink[] {
+  switch (line.kind) {
+    case 'item':
+      return line.item.rules;
+    case 'subPoint':
+      return line.subPoint.rules;
+    case 'fault':
+      return line.fault.rules;
+    case 'deduction':
+      return line.element.rules;
+    case 'veto':
+      return line.veto.rules;
+    default:
+      return line.adjustment.rules;
+  }
+}
+
+/** Hash of what the machine said about a line's rules; when it changes, the row has to be looked at again. */
+export function basisHashOf(state: ReviewState, id: string): string {
+  const table = tableOf(state.review.standard, state.review.settings.schedule);
+  const line = table?.lines.get(id);
+  const rules = new Set(line ? linksOf(line).map((link) => link.rule) : []);
+  const basis = state.stored.findings
+    .filter((finding) => rules.has(finding.rule))
+    .map(({ rule, procedure, verdict, message, evidence, facts }) => [
+      rule,
+      procedure,
+      verdict,
+      message,
+      evidence,
+      facts.map((fact) => fact.value),
+    ]);
+  return createHash('sha256').update(JSON.stringify(basis)).digest('hex');
+}
+
+/** What the case list shows of a review. */
+export function rollupOf(state: ReviewState): Rollup {
+  const lines = reviewLines(state);
+  const judged = new Set(state.judgements.map((entry) => entry.line));
+  const { total, range, grade, noScoreReason } = state.result;
+  return {
+    looked: lines.filter((line) => judged.has(line.line) || judged.has(line.item)).length,
+    lines: lines.length,
+    scoreText:
+      total !== null
+        ? total.toFixed(2)
+        : range
+          ? `${range.min.toFixed(2)}–${range.max.toFixed(2)}`
+          : (noScoreReason ?? null),
+    scoreValue: total,
+    grade: grade?.title ?? null,
+  };
+}
