@@ -101,6 +101,9 @@ describe('what decides', () => {
     expect(judge({ ...spec, end: '2024-10-08' }).reason).toEqual({ code: 'rollOverUnset' });
     expect(judge({ ...spec, end: '2024-10-08', borderline: 1 }).reason).toEqual({ code: 'rollOverUnset' });
     expect(judge({ ...spec, end: '2024-10-01', borderline: 1 }).reason).toEqual({ code: 'borderline' });
+    expect(judge({ ...spec, end: '2024-10-08', extensions: [{ days: 30 }] }).reason).toEqual({
+      code: 'extensionUndated',
+    });
   });
 
   test('no first allowed day and no distance are given while roll-over is open', () => {
@@ -182,6 +185,11 @@ describe('excluded periods', () => {
         reason: { code: 'exclusionOpen' },
       });
     }
+    const byMonth = {
+      ...extended,
+      extensions: [{ days: 1, unit: 'month', approvedOn: '2024-03-05' }],
+    } as const;
+    expect(judge(byMonth)).toMatchObject({ answer: 'unknown', reason: { code: 'exclusionOpen' } });
     const afterwards = { ...open, excluded: [{ from: '2024-06-01' }] };
     expect(judge({ ...afterwards, end: '2024-05-31' }).answer).toBe('no');
     const reversed = { ...open, excluded: [{ from: '2024-03-20', to: '2024-03-10' }] };
