@@ -21,6 +21,7 @@ export type Operand =
   | FactOperand
   | FieldOperand
   | ItemOperand
+  | RelatedOperand
   | ParameterOperand
   | DocumentsOperand
   | PickOperand
@@ -300,6 +301,13 @@ export interface ItemOperand {
   item: string;
 }
 /**
+ * Inside `each`: a field of the documents that the document at hand stands in this relation to, e.g. the date of the document that a receipt serves.
+ */
+export interface RelatedOperand {
+  related: RelationType;
+  property: string;
+}
+/**
  * The rule version's own parameter of that name, else a dated parameter, resolved by match and day.
  */
 export interface ParameterOperand {
@@ -315,6 +323,7 @@ export interface ParameterOperand {
     | FactOperand
     | FieldOperand
     | ItemOperand
+    | RelatedOperand
     | ParameterOperand
     | DocumentsOperand
     | PickOperand
@@ -2066,6 +2075,7 @@ export interface FactDefinition {
     | FactOperand
     | FieldOperand
     | ItemOperand
+    | RelatedOperand
     | ParameterOperand
     | DocumentsOperand
     | PickOperand
@@ -3305,6 +3315,7 @@ export interface SchemaMap {
   ReasonKind: ReasonKind;
   RecheckInput: RecheckInput;
   RecheckResult: RecheckResult;
+  RelatedOperand: RelatedOperand;
   Relation: Relation;
   RelationType: RelationType;
   ReportFiles: ReportFiles;

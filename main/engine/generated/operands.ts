@@ -14,6 +14,7 @@ import { operand as moneyInWords } from '../operands/money-in-words.ts';
 import { operand as parameter } from '../operands/parameter.ts';
 import { operand as pick } from '../operands/pick.ts';
 import { operand as product } from '../operands/product.ts';
+import { operand as related } from '../operands/related.ts';
 import { operand as shift } from '../operands/shift.ts';
 import { operand as value } from '../operands/value.ts';
 import type { Compiler, EvaluateOperand } from '../scope.ts';
@@ -22,7 +23,7 @@ interface Entry {
   compile(compiler: Compiler, node: Operand): EvaluateOperand;
 }
 
-const all = [age, choose, dateOf, daysFrom, documents, fact, field, firstOf, fold, item, moneyInWords, parameter, pick, product, shift, value];
+const all = [age, choose, dateOf, daysFrom, documents, fact, field, firstOf, fold, item, moneyInWords, parameter, pick, product, related, shift, value];
 
 export const operands: Readonly<Record<string, Entry | undefined>> = Object.fromEntries(
   all.map((entry) => [entry.key, entry as unknown as Entry]),
