@@ -34,3 +34,16 @@ export const ${table}: Readonly<Record<string, Entry | undefined>> = Object.from
 );
 `;
 }
+
+/** The verbs of the command line from their files. */
+export function generateVerbs(root: string): string {
+  const names = listFiles(`${root}/main/cli/verbs`, '.ts').map((file) => basename(file, '.ts'));
+  const alias = (name: string) =>
+    `${name.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase())}Verb`;
+  return `/* Generated from main/cli/verbs by \`npm run gen\`; do not edit. */
+${names.map((name) => `import { verb as ${alias(name)} } from '../verbs/${name}.ts';`).join('\n')}
+import type { Verb } from '../verb.ts';
+
+export const verbs: readonly Verb[] = [${names.map(alias).join(', ')}];
+`;
+}

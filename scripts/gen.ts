@@ -1,11 +1,12 @@
 /** Writes generated files, or with --check says which are stale and exits 1. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { generateRegistry } from './gen-registries.ts';
+import { generateRegistry, generateVerbs } from './gen-registries.ts';
 import { generateTypes } from './gen-types.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const outputs: Record<string, () => string | Promise<string>> = {
+  'main/cli/generated/verbs.ts': () => generateVerbs(root),
   'shared/generated/schemas.ts': () => generateTypes(root),
   'main/engine/generated/operands.ts': () =>
     generateRegistry(root, { folder: 'operands', member: 'operand', table: 'operands' }),

@@ -2272,9 +2272,11 @@ export interface MachineSuggestion1 {
   vetoHints: VetoHint[];
   result: ScoreResult;
 }
-export interface OfficeValue {
-  id: string;
-  value: ParameterValue;
+/**
+ * Local values of an office, for `mingjuan check --parameters`.
+ */
+export interface OfficeParameterFile {
+  values: ParameterValue[];
 }
 export interface ParameterValue {
   key: string;
@@ -2295,6 +2297,10 @@ export interface ParameterValue {
  */
 export interface ParameterEntry {
   [k: string]: string | number | boolean;
+}
+export interface OfficeValue {
+  id: string;
+  value: ParameterValue;
 }
 /**
  * Where the text is silent; the campaign answers and the answer is printed.
@@ -3275,6 +3281,7 @@ export interface SchemaMap {
   MoneyWordsOperand: MoneyWordsOperand;
   NotCondition: NotCondition;
   Occurrence: Occurrence;
+  OfficeParameterFile: OfficeParameterFile;
   OfficeValue: OfficeValue;
   OpenCount: OpenCount;
   OpenQuestion: OpenQuestion;

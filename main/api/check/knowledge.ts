@@ -12,11 +12,11 @@ export interface CheckKnowledge extends Knowledge {
   calendarYears: readonly number[];
 }
 
-/** Loads calendars, vocabulary, facts, parameters and packs of the program. */
-export function loadCheckKnowledge(): Result<CheckKnowledge> {
+/** Loads calendars, vocabulary, facts, parameters and packs of the program, and packs of a user's own. */
+export function loadCheckKnowledge(userPacks: readonly string[] = []): Result<CheckKnowledge> {
   const calendars = loadCalendars(join(resourcesFolder, 'calendars'));
   if (!calendars.ok) return calendars;
-  const knowledge = loadKnowledge(schemasFolder, calendars.value.calendar);
+  const knowledge = loadKnowledge(schemasFolder, calendars.value.calendar, userPacks);
   if (!knowledge.ok) return knowledge;
   const packs: PackVersion[] = knowledge.value.packs.map((pack) => pack.version);
   const data: DataVersion[] = [

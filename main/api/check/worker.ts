@@ -1,18 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import type { CaseFile } from '../../../shared/generated/schemas.ts';
 import { fail, type Result } from '../../../shared/result.ts';
-import { BatchIndex } from '../../engine/batch.ts';
 import { createParameterTable } from '../../engine/check.ts';
 import { readCaseFileAt } from '../../intake/read-case-file-at.ts';
 import type { CaseWrite } from '../../store/operations/cases.ts';
 import { type CheckedCase, checkCase, naturalKeyOf, type ParameterLayers } from './check-case.ts';
 import { type CheckKnowledge, loadCheckKnowledge } from './knowledge.ts';
-
-export interface InputFile {
-  path: string;
-  /** As the user named it, with its folder. */
-  name: string;
-}
+import { type BatchEntry, batchOf, type InputFile } from './worker-batch.ts';
 
 /** What `inspect` says of a file: its natural key and the values that rules compare across a batch. */
 export interface InspectedFile {
@@ -20,13 +14,6 @@ export interface InspectedFile {
   label: string;
   id: string;
   batch: { index: string; value: string }[];
-}
-
-export interface BatchEntry {
-  index: string;
-  value: string;
-  id: string;
-  label: string;
 }
 
 export type CheckRequest =
@@ -109,12 +96,4 @@ function check(
   } catch (error) {
     return fail('CHECK_FAILED', `“${file.name}”没有检查完，没有导入。请复制技术细节反馈。`, String(error));
   }
-}
-
-/** No comparison can be made with a batch of one. */
-export function batchOf(entries: readonly BatchEntry[]): BatchIndex | undefined {
-  if (new Set(entries.map((entry) => entry.id)).size < 2) return undefined;
-  const index = new BatchIndex('本次导入');
-  for (const entry of entries) index.add(entry.index, entry.value, entry.id, entry.label);
-  return index;
 }

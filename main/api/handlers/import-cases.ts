@@ -10,7 +10,7 @@ import { listCaseFiles } from '../../intake/list-case-files.ts';
 import { resourcesFolder } from '../../paths.ts';
 import type { CaseWrite } from '../../store/operations/cases.ts';
 import { describeError } from '../../store/store-error.ts';
-import type { BatchEntry, InputFile } from '../check/worker.ts';
+import type { BatchEntry, InputFile } from '../check/worker-batch.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { JobContext } from '../jobs.ts';
 import { actorOf, parameterLayers, type Services } from '../services.ts';

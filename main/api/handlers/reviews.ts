@@ -72,7 +72,7 @@ async function listStandards(services: Services, id: string | undefined): Promis
     if (!found.value) return noCase();
     stored = found.value;
   }
-  const caseType = stored ? caseTypeOf(stored) : undefined;
+  const caseType = stored ? caseTypeOf(stored.caseFile.procedures) : undefined;
   return ok({
     standards: services.standards.standards.map(({ standard, hash }) => ({
       id: standard.id,
@@ -96,7 +96,7 @@ async function open(services: Services, input: OpenReviewInput): Promise<Result<
   if (!stored.value) return noCase();
   const loaded = services.standards.standards.find(({ standard }) => standard.id === input.standard);
   if (!loaded) return fail('NO_STANDARD', '选的评查标准不在库里。请在“先选评查标准”里重新选择。');
-  const preset = presetSettings(loaded, caseTypeOf(stored.value));
+  const preset = presetSettings(loaded, caseTypeOf(stored.value.caseFile.procedures));
   if (!preset.ok) return preset;
   const settings = {
     ...preset.value,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type {
+  CaseFile,
   CaseType,
   CheckFinding,
   Judgement,
@@ -41,8 +42,8 @@ export interface ReviewState {
 }
 
 /** Case type under which a standard scores the file; of several procedures the penalty comes first. */
-export function caseTypeOf(stored: StoredCase): CaseType {
-  const types = stored.caseFile.procedures.map((procedure) => procedure.type);
+export function caseTypeOf(procedures: CaseFile['procedures']): CaseType {
+  const types = procedures.map((procedure) => procedure.type);
   return types.find((type) => type.startsWith('penalty.')) ?? (types[0] as CaseType);
 }
 

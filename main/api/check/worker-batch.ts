@@ -1,0 +1,22 @@
+import { BatchIndex } from '../../engine/batch.ts';
+
+export interface InputFile {
+  path: string;
+  /** As the user named it, with its folder. */
+  name: string;
+}
+
+export interface BatchEntry {
+  index: string;
+  value: string;
+  id: string;
+  label: string;
+}
+
+/** No comparison can be made with a batch of one. */
+export function batchOf(entries: readonly BatchEntry[]): BatchIndex | undefined {
+  if (new Set(entries.map((entry) => entry.id)).size < 2) return undefined;
+  const index = new BatchIndex('本次导入');
+  for (const entry of entries) index.add(entry.index, entry.value, entry.id, entry.label);
+  return index;
+}
