@@ -50,6 +50,8 @@ export function reevaluate(
   changed: ReadonlySet<string>,
 ): Evaluation {
   const { table, choices } = before;
+  const touched = (charge: Charge) => changed.has(charge.line);
+  const renew = (charges: Charge[]) => (charges.some(touched) ? charges.map(again) : charges);
   const again = (charge: Charge): Charge => {
     const line = table.lines.get(charge.line);
     if (!changed.has(charge.line) || !line) return charge;
@@ -70,10 +72,10 @@ export function reevaluate(
           }
         : section,
     ),
-    deductions: before.deductions.map(again),
-    bonusItems: before.bonusItems.map(again),
-    bonusLines: before.bonusLines.map(again),
-    minus: before.minus.map(again),
+    deductions: renew(before.deductions),
+    bonusItems: renew(before.bonusItems),
+    bonusLines: renew(before.bonusLines),
+    minus: renew(before.minus),
   };
 }
 
