@@ -99,6 +99,8 @@ export type DeadlineRelation = 'within' | 'after' | 'atLeastBefore';
  * primary 读过条文原文；secondary 据转述核对；memory 凭记忆未核；inference 从条文推出、无明文。
  */
 export type Verification = 'primary' | 'secondary' | 'memory' | 'inference';
+export type RuleId = string;
+export type Sha256 = string;
 /**
  * Civil date with day precision, YYYY-MM-DD.
  */
@@ -108,7 +110,6 @@ export type FullDate = string;
  */
 export type ProcedureType =
   'penalty.general' | 'penalty.simplified' | 'license' | 'coercion.measure' | 'coercion.execution';
-export type RuleId = string;
 export type MachineVerdict = 'pass' | 'fail' | 'review' | 'notApplicable' | 'error';
 /**
  * notRead 未读, notStated 未载明而无从比较, documentUnknown 卷内是否有该文书未定, illegible 看不清, pageMissing 缺页, ambiguous 多个值不一, partialDate 日期不全, missingTime 缺时刻, borderline 临界, parameterNotSet 本地参数未设置, calendarYearMissing 日历缺年份, rollOverUnset 顺延口径未定, judgement 需要判断, lawNotRecorded 早期法律未收录, methodUnverified 计法有争议.
@@ -150,7 +151,6 @@ export type DeadlineReasonCode =
   | 'extensionUndated'
   | 'rollOverUnset'
   | 'borderline';
-export type Sha256 = string;
 /**
  * Kind of case file that a score table is for: 普通程序、简易程序、不予处罚、按日连续处罚、许可、强制措施、强制执行、移送拘留、移送涉嫌犯罪。
  */
@@ -865,6 +865,99 @@ export interface Basis {
   note?: string;
   verification: Verification;
 }
+export interface BatchCase {
+  case: string;
+  caseNumber: string;
+  decisionNumber: string;
+  title: string;
+  party: string;
+  agency: string;
+  procedures: string;
+  sample: boolean;
+  counts: VerdictCounts;
+  state: string;
+  signed: boolean;
+  score: number | null;
+  scoreText: string;
+  grade: string;
+  reviewer: string;
+  reason: string;
+}
+export interface VerdictCounts {
+  pass: number;
+  fail: number;
+  review: number;
+  notApplicable: number;
+  error: number;
+  /**
+   * Fails of veto severity; contained in fail.
+   */
+  veto: number;
+}
+export interface BatchGroup {
+  name: string;
+  cases: number;
+  signed: number;
+  mean: number | null;
+  veto: number;
+  fail: number;
+  review: number;
+  caseNumbers: string[];
+}
+/**
+ * 汇总表 of a batch; every number names its cases.
+ */
+export interface BatchReport {
+  format: 'mingjuan.batch-report';
+  formatVersion: 1;
+  printedAt: Instant;
+  scope: string;
+  cases: BatchCase[];
+  agencies: BatchGroup[];
+  grades: BatchGroup[];
+  rules: BatchRule[];
+  totals: VerdictCounts;
+  signed: number;
+  samples: number;
+  versions: ReportVersions;
+}
+export interface BatchRule {
+  rule: RuleId;
+  title: string;
+  stage: string;
+  severity: string;
+  cases: number;
+  caseNumbers: string[];
+}
+/**
+ * Hashes that every paper prints.
+ */
+export interface ReportVersions {
+  program: ProgramVersion;
+  packs: PackVersion[];
+  data: DataVersion[];
+  logHead?: Sha256;
+}
+export interface ProgramVersion {
+  name: 'mingjuan';
+  version: string;
+}
+export interface PackVersion {
+  id: Id;
+  title: string;
+  issuer: string;
+  version: string;
+  hash: Sha256;
+  rules: number;
+}
+/**
+ * Calendars, parameters, facts and vocabulary in use.
+ */
+export interface DataVersion {
+  kind: 'calendar' | 'parameters' | 'facts' | 'vocabulary' | 'standard';
+  name: string;
+  hash: Sha256;
+}
 /**
  * Summary of a batch; absent cases: all but samples.
  */
@@ -950,17 +1043,6 @@ export interface CaseHeading {
   procedures: ProcedureType[];
   sample: boolean;
   inventory: 'complete' | 'incomplete' | 'unknown';
-}
-export interface VerdictCounts {
-  pass: number;
-  fail: number;
-  review: number;
-  notApplicable: number;
-  error: number;
-  /**
-   * Fails of veto severity; contained in fail.
-   */
-  veto: number;
 }
 export interface CheckFinding {
   rule: RuleId;
@@ -1780,6 +1862,116 @@ export interface CaseId {
   case: string;
 }
 /**
+ * 评查表 of one case: what every paper and file form of it is made from.
+ */
+export interface CaseReport {
+  format: 'mingjuan.case-report';
+  formatVersion: 1;
+  heading: CaseHeading;
+  decisionDate?: string;
+  handlers: string;
+  label: string | null;
+  printedAt: Instant;
+  counts: VerdictCounts;
+  findings: CheckFinding[];
+  /**
+   * Terms of the stages that findings name.
+   */
+  stages: {
+    [k: string]: string;
+  };
+  sheet: ReportSheet | null;
+  versions: ReportVersions;
+}
+/**
+ * Score sheet of one reviewer under one standard.
+ */
+export interface ReportSheet {
+  standard: StandardRef;
+  preset: string[];
+  reviewer: string;
+  reviewerUnit: string;
+  state: 'open' | 'signed' | 'changedSince';
+  signedAt?: Instant;
+  comment: string;
+  rows: ReportRow[];
+  findingJudgements: ReportFindingJudgement[];
+  vetoes: ReportVeto[];
+  result: ScoreResult1;
+}
+/**
+ * A line of the standard as judged: verdict and points are empty where it is not yet judged.
+ */
+export interface ReportRow {
+  section: string;
+  itemNo: string;
+  itemTitle: string;
+  text: string;
+  full: string;
+  verdict: string;
+  points: number | null;
+  pointsText: string;
+  reason: string;
+  machine: string;
+  differs: boolean;
+}
+export interface ReportFindingJudgement {
+  title: string;
+  machine: string;
+  verdict: string;
+  reason: string;
+  by: string;
+}
+export interface ReportVeto {
+  name: string;
+  text: string;
+  state: 'pending' | 'confirmed' | 'rejected';
+  reason: string;
+  by: string;
+  second: string;
+  secondReason: string;
+}
+export interface ScoreResult1 {
+  standard: StandardRef;
+  schedule: {
+    id: Id;
+    title: string;
+    caseType: CaseType;
+  };
+  state: ScoreState;
+  /**
+   * Rounded; null while open and where no score is given.
+   */
+  total: number | null;
+  /**
+   * Rounded, without undecided vetoes; null unless open.
+   */
+  range: ScoreRange | null;
+  grade: GradeName | null;
+  gradeRange: GradeRange | null;
+  /**
+   * Score that confirmed vetoes replaced.
+   */
+  beforeVeto: ScoreValue | null;
+  /**
+   * Score if the undecided vetoes are upheld.
+   */
+  ifUpheld: ScoreValue | null;
+  noScoreReason: string | null;
+  vetoes: VetoOutcome[];
+  items: ItemOutcome[];
+  deductions: LineOutcome[];
+  adjustments: LineOutcome[];
+  figures: ScoreFigures;
+  margin: ScoreMargin | null;
+  /**
+   * @maxItems 5
+   */
+  whatIfs: WhatIf[];
+  open: OpenCount;
+  lines: ScoreLine[];
+}
+/**
  * 评查表 of one case; with a review also its score sheet.
  */
 export interface CaseReportInput {
@@ -1887,26 +2079,6 @@ export interface CheckVersions {
   program: ProgramVersion;
   packs: PackVersion[];
   data: DataVersion[];
-}
-export interface ProgramVersion {
-  name: 'mingjuan';
-  version: string;
-}
-export interface PackVersion {
-  id: Id;
-  title: string;
-  issuer: string;
-  version: string;
-  hash: Sha256;
-  rules: number;
-}
-/**
- * Calendars, parameters, facts and vocabulary in use.
- */
-export interface DataVersion {
-  kind: 'calendar' | 'parameters' | 'facts' | 'vocabulary' | 'standard';
-  name: string;
-  hash: Sha256;
 }
 export interface CasesPage {
   rows: CaseRow[];
@@ -2499,46 +2671,6 @@ export interface ReviewLine {
   rules: string[];
   state: 'unseen' | 'incomplete' | 'judged' | 'doubtful' | 'stale';
   problem?: string;
-}
-export interface ScoreResult1 {
-  standard: StandardRef;
-  schedule: {
-    id: Id;
-    title: string;
-    caseType: CaseType;
-  };
-  state: ScoreState;
-  /**
-   * Rounded; null while open and where no score is given.
-   */
-  total: number | null;
-  /**
-   * Rounded, without undecided vetoes; null unless open.
-   */
-  range: ScoreRange | null;
-  grade: GradeName | null;
-  gradeRange: GradeRange | null;
-  /**
-   * Score that confirmed vetoes replaced.
-   */
-  beforeVeto: ScoreValue | null;
-  /**
-   * Score if the undecided vetoes are upheld.
-   */
-  ifUpheld: ScoreValue | null;
-  noScoreReason: string | null;
-  vetoes: VetoOutcome[];
-  items: ItemOutcome[];
-  deductions: LineOutcome[];
-  adjustments: LineOutcome[];
-  figures: ScoreFigures;
-  margin: ScoreMargin | null;
-  /**
-   * @maxItems 5
-   */
-  whatIfs: WhatIf[];
-  open: OpenCount;
-  lines: ScoreLine[];
 }
 export interface ReviewSheetState {
   state: 'open' | 'signed';
@@ -3163,7 +3295,11 @@ export interface SchemaMap {
   AppInfo: AppInfo;
   BackupResult: BackupResult;
   Basis: Basis;
+  BatchCase: BatchCase;
+  BatchGroup: BatchGroup;
+  BatchReport: BatchReport;
   BatchReportInput: BatchReportInput;
+  BatchRule: BatchRule;
   CalendarFile: CalendarFile;
   CalendarSource: CalendarSource;
   CalendarYear: CalendarYear;
@@ -3173,6 +3309,7 @@ export interface SchemaMap {
   CaseFile: CaseFile;
   CaseHeading: CaseHeading;
   CaseId: CaseId;
+  CaseReport: CaseReport;
   CaseReportInput: CaseReportInput;
   CaseRow: CaseRow;
   CaseSort: CaseSort;
@@ -3326,6 +3463,11 @@ export interface SchemaMap {
   Relation: Relation;
   RelationType: RelationType;
   ReportFiles: ReportFiles;
+  ReportFindingJudgement: ReportFindingJudgement;
+  ReportRow: ReportRow;
+  ReportSheet: ReportSheet;
+  ReportVersions: ReportVersions;
+  ReportVeto: ReportVeto;
   RestoreInput: RestoreInput;
   RestoreResult: RestoreResult;
   ReviewChange: ReviewChange;

@@ -46,7 +46,7 @@ export function reviewHandlers(services: Services): Pick<Handlers, Routes> {
     'standards.list': ({ case: id }) => listStandards(services, id),
     'reviews.open': (input) => open(services, input),
     'reviews.get': async ({ review }) => {
-      const state = await load(services, review);
+      const state = await loadReview(services, review);
       return state.ok ? view(services, state.value) : state;
     },
     'reviews.judge': ({ review, judgement, rowRevision }) => judge(services, review, judgement, rowRevision),
@@ -121,12 +121,12 @@ async function open(services: Services, input: OpenReviewInput): Promise<Result<
   );
   if (!opened.ok) return opened;
   services.emit({ type: 'changed', changed: ['cases', 'reviews'] });
-  const state = await load(services, opened.value);
+  const state = await loadReview(services, opened.value);
   return state.ok ? view(services, state.value) : state;
 }
 
 /** The review with its case as they are now. */
-async function load(services: Services, id: string): Promise<Result<ReviewState>> {
+export async function loadReview(services: Services, id: string): Promise<Result<ReviewState>> {
   const review = await services.store.run('getReview', id);
   if (!review.ok) return review;
   if (!review.value) return fail('NO_REVIEW', '这份评查已经不在库里，可能案卷已被删除。请回到案卷列表。');
@@ -175,7 +175,7 @@ async function judge(
   judgement: Judgement,
   rowRevision: number,
 ): Promise<Result<ReviewChange>> {
-  const state = await load(services, reviewId);
+  const state = await loadReview(services, reviewId);
   if (!state.ok) return state;
   const { standard, settings } = state.value.review;
   const own: Judgement = {
@@ -213,7 +213,7 @@ async function write(
 ): Promise<Result<ReviewChange>> {
   const reviewer = await currentReviewer(services);
   if (!reviewer.ok) return reviewer;
-  const state = await load(services, reviewId);
+  const state = await loadReview(services, reviewId);
   if (!state.ok) return state;
   const owner = ownedBy(state.value.review, reviewer.value);
   if (!owner.ok) return owner;
@@ -236,7 +236,7 @@ function ownedBy(review: StoredReview, reviewer: string): Result<void> {
 
 async function changed(services: Services, reviewId: string): Promise<Result<ReviewChange>> {
   services.emit({ type: 'changed', changed: ['cases', 'reviews'] });
-  const state = await load(services, reviewId);
+  const state = await loadReview(services, reviewId);
   if (!state.ok) return state;
   const extras = await extrasOf(services, state.value);
   return extras.ok ? ok(reviewChange(state.value, extras.value)) : extras;
@@ -248,7 +248,7 @@ async function judgeFinding(
 ): Promise<Result<ReviewChange>> {
   const reviewer = await currentReviewer(services);
   if (!reviewer.ok) return reviewer;
-  const state = await load(services, input.review);
+  const state = await loadReview(services, input.review);
   if (!state.ok) return state;
   const owner = ownedBy(state.value.review, reviewer.value);
   if (!owner.ok) return owner;
@@ -292,7 +292,7 @@ async function decideVeto(
   services: Services,
   input: Parameters<Handlers['reviews.decideVeto']>[0],
 ): Promise<Result<ReviewChange>> {
-  const state = await load(services, input.review);
+  const state = await loadReview(services, input.review);
   if (!state.ok) return state;
   const profiles = await services.store.run('listProfiles');
   if (!profiles.ok) return profiles;
@@ -330,7 +330,7 @@ async function undo(services: Services, reviewId: string): Promise<Result<Review
   if (!last.value) return fail('NOTHING_TO_UNDO', '没有可以撤销的操作。');
   const { seq, kind, body } = last.value;
   if (kind === 'finding.judge') {
-    const state = await load(services, reviewId);
+    const state = await loadReview(services, reviewId);
     if (!state.ok) return state;
     const { rule, procedure, before } = body as {
       rule: string;
@@ -365,7 +365,7 @@ async function sign(
 ): Promise<Result<ReviewChange>> {
   const reviewer = await currentReviewer(services);
   if (!reviewer.ok) return reviewer;
-  const state = await load(services, input.review);
+  const state = await loadReview(services, input.review);
   if (!state.ok) return state;
   const owner = ownedBy(state.value.review, reviewer.value);
   if (!owner.ok) return owner;

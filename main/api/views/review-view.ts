@@ -37,6 +37,8 @@ export interface ReviewState {
   suggestions: ReadonlyMap<string, Suggestion>;
   vetoHints: readonly VetoHint[];
   result: ScoreResult;
+  /** Hash of what the machine said, by rule. */
+  basisByRule: ReadonlyMap<string, string>;
   /** The same review with one judgement set or taken back. */
   with(line: string, judgement: Judgement | null): ReviewState;
 }
@@ -59,7 +61,9 @@ export function reviewState(
     stored.findings.map(toScoringFinding),
     choices,
   );
+  const basisByRule = hashByRule(stored.findings);
   const state = (judgements: readonly Judgement[]): ReviewState => ({
+    basisByRule,
     stored,
     review,
     judgements,
@@ -253,18 +257,32 @@ function linksOf(line: Line): readonly RuleLink[] {
 export function basisHashOf(state: ReviewState, id: string): string {
   const table = tableOf(state.review.standard, state.review.settings.schedule);
   const line = table?.lines.get(id);
-  const rules = new Set(line ? linksOf(line).map((link) => link.rule) : []);
-  const basis = state.stored.findings
-    .filter((finding) => rules.has(finding.rule))
-    .map(({ rule, procedure, verdict, message, evidence, facts }) => [
+  const rules = line ? linksOf(line).map((link) => link.rule) : [];
+  return sha256(JSON.stringify(rules.map((rule) => [rule, state.basisByRule.get(rule) ?? ''])));
+}
+
+function hashByRule(findings: readonly CheckFinding[]): Map<string, string> {
+  const byRule = Map.groupBy(findings, (finding) => finding.rule);
+  return new Map(
+    [...byRule].map(([rule, list]) => [
       rule,
-      procedure,
-      verdict,
-      message,
-      evidence,
-      facts.map((fact) => fact.value),
-    ]);
-  return createHash('sha256').update(JSON.stringify(basis)).digest('hex');
+      sha256(
+        JSON.stringify(
+          list.map(({ procedure, verdict, message, evidence, facts }) => [
+            procedure,
+            verdict,
+            message,
+            evidence,
+            facts.map((fact) => fact.value),
+          ]),
+        ),
+      ),
+    ]),
+  );
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** What the case list shows of a review. */
