@@ -3,24 +3,24 @@ import { read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { OpenApp } from '../../main/api/app.ts';
 import type { CaseReport, FileRef } from '../../shared/generated/schemas.ts';
-import { openProgram, valueOf, withReviewers } from '../support/program.ts';
+import { ask, openProgram, withReviewers } from '../support/program.ts';
 import { rasterise } from './raster.ts';
 
 async function signedReview(app: OpenApp) {
   await withReviewers(app);
-  await valueOf(app, 'samples.open', {});
-  const list = await valueOf(app, 'cases.list', {
+  await ask(app, 'samples.open', {});
+  const list = await ask(app, 'cases.list', {
     sort: { by: 'caseNumber', descending: false },
     offset: 0,
     limit: 50,
   });
   const id = list.rows.find((row) => row.case === '11111111-1111-4111-8111-000000000001')!.case;
-  const review = await valueOf(app, 'reviews.open', { case: id, standard: 'general-penalty-100' });
+  const review = await ask(app, 'reviews.open', { case: id, standard: 'general-penalty-100' });
   let revisions = review.rowRevisions;
   const lost = review.lines.find((line) => line.kind === 'fault' && line.points === '−1')!;
   for (const line of review.lines) {
     const violated = line.line === lost.line;
-    const change = await valueOf(app, 'reviews.judge', {
+    const change = await ask(app, 'reviews.judge', {
       review: review.review,
       rowRevision: revisions[line.line] ?? 0,
       judgement: {
@@ -32,7 +32,7 @@ async function signedReview(app: OpenApp) {
     });
     revisions = change.rowRevisions;
   }
-  const signed = await valueOf(app, 'reviews.sign', { review: review.review, comment: '总体规范。' });
+  const signed = await ask(app, 'reviews.sign', { review: review.review, comment: '总体规范。' });
   return { id, review: review.review, total: signed.result.total, lost };
 }
 
@@ -46,7 +46,7 @@ describe('papers of a reviewed case', () => {
     const app = await openProgram();
     const { id, review, total, lost } = await signedReview(app);
     expect(total).toBe(99);
-    const { files } = await valueOf(app, 'reports.case', {
+    const { files } = await ask(app, 'reports.case', {
       case: id,
       review,
       formats: ['pdf', 'xlsx', 'html', 'json'],
@@ -86,13 +86,13 @@ describe('papers of a reviewed case', () => {
 
   it('say that an unreviewed case is only the machine’s, and mark samples', async () => {
     const app = await openProgram();
-    await valueOf(app, 'samples.open', {});
-    const { rows } = await valueOf(app, 'cases.list', {
+    await ask(app, 'samples.open', {});
+    const { rows } = await ask(app, 'cases.list', {
       sort: { by: 'risk', descending: true },
       offset: 0,
       limit: 1,
     });
-    const { files } = await valueOf(app, 'reports.case', { case: rows[0]!.case, formats: ['html', 'json'] });
+    const { files } = await ask(app, 'reports.case', { case: rows[0]!.case, formats: ['html', 'json'] });
     const model = JSON.parse(bytesOf(app, files, 'json').toString('utf8')) as CaseReport;
     expect(model.sheet).toBeNull();
     expect(model.heading.sample).toBe(true);
@@ -102,12 +102,12 @@ describe('papers of a reviewed case', () => {
   it('sum a batch up, with the cases behind every number', async () => {
     const app = await openProgram();
     const { id } = await signedReview(app);
-    const list = await valueOf(app, 'cases.list', {
+    const list = await ask(app, 'cases.list', {
       sort: { by: 'caseNumber', descending: false },
       offset: 0,
       limit: 50,
     });
-    const { files } = await valueOf(app, 'reports.batch', {
+    const { files } = await ask(app, 'reports.batch', {
       cases: list.rows.map((row) => row.case),
       formats: ['pdf', 'xlsx'],
     });
@@ -122,6 +122,6 @@ describe('papers of a reviewed case', () => {
 
   it('without cases name the reason', async () => {
     const app = await openProgram();
-    await expect(valueOf(app, 'reports.batch', { formats: ['pdf'] })).rejects.toThrow('没有可以汇总的案卷');
+    await expect(ask(app, 'reports.batch', { formats: ['pdf'] })).rejects.toThrow('没有可以汇总的案卷');
   });
 });

@@ -14,7 +14,7 @@ export async function openProgram(folder = tempFolder()): Promise<OpenApp> {
 }
 
 /** Calls a route and gives its value; an error fails the test with its message. */
-export async function valueOf<R extends RouteName>(
+export async function ask<R extends RouteName>(
   app: OpenApp,
   route: R,
   input: SchemaMap[(typeof routes)[R]['input']],
@@ -26,9 +26,9 @@ export async function valueOf<R extends RouteName>(
 
 /** Registers two reviewers and makes the first the current one. */
 export async function withReviewers(app: OpenApp): Promise<{ first: string; second: string }> {
-  const one = await valueOf(app, 'profiles.save', { name: '评查员A', unit: '示例一组' });
+  const one = await ask(app, 'profiles.save', { name: '评查员A', unit: '示例一组' });
   const first = one.profiles[0]!.id;
-  const two = await valueOf(app, 'profiles.save', { name: '评查员B', unit: '示例二组' });
-  await valueOf(app, 'profiles.choose', { profile: first });
+  const two = await ask(app, 'profiles.save', { name: '评查员B', unit: '示例二组' });
+  await ask(app, 'profiles.choose', { profile: first });
   return { first, second: two.profiles.find((profile) => profile.id !== first)!.id };
 }

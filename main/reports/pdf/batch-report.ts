@@ -35,11 +35,9 @@ export function batchReportPdf(report: BatchReport): Promise<Uint8Array> {
         { title: '案卷数', share: 0.1, align: 'right' },
         { title: '案号', share: 0.4 },
       ],
-      report.rules
-        .slice(0, 20)
-        .map((rule) => ({
-          cells: [rule.title, rule.severity, String(rule.cases), shortened(rule.caseNumbers)],
-        })),
+      report.rules.slice(0, 20).map((rule) => ({
+        cells: [rule.title, rule.severity, String(rule.cases), shortened(rule.caseNumbers)],
+      })),
     );
   section(sheet, '四、案卷');
   drawTable(
