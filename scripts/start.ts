@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { dataFolder } from '../main/data-folder.ts';
+import type { LoopbackHost } from '../main/http/host.ts';
 import { serve } from '../main/http/serve.ts';
 import { electronBinary, installElectron, noDisplay } from './electron-binary.ts';
 
@@ -42,7 +43,8 @@ function openElectron(): void {
 }
 
 async function openBrowser(): Promise<void> {
-  const host = await serve(dataFolder());
+  const host = await opened();
+  if (host === undefined) return;
   const url = host.newUrl();
   console.log(`明卷已启动，请在本机浏览器打开（链接只能用一次） Open this link once:\n${url}`);
   if (process.env.MINGJUAN_OPEN !== '0') openInDefaultBrowser(url);
@@ -53,6 +55,16 @@ async function openBrowser(): Promise<void> {
   const stop = () => void host.close().finally(() => process.exit());
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+async function opened(): Promise<LoopbackHost | undefined> {
+  try {
+    return await serve(dataFolder());
+  } catch (error) {
+    console.error(`明卷没有启动 Mingjuan did not start：${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+    return undefined;
+  }
 }
 
 function openInDefaultBrowser(url: string): void {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import type { App } from '../../main/api/app.ts';
+import { ok } from '../../shared/result.ts';
 import { createFakeElectron } from '../shim/fake-electron.ts';
 
 /** Loads the Electron entry against the typed fake, without a browser, until its window is shown; `program` takes the place of the real one. */
@@ -13,12 +14,12 @@ export async function bootEntry(program?: App) {
   vi.resetModules();
   vi.stubEnv('MINGJUAN_DATA', folder);
   vi.doMock('electron', () => electron.module);
-  if (program) vi.doMock('../../main/api/app.ts', () => ({ createApp: async () => program }));
+  if (program) vi.doMock('../../main/api/app.ts', () => ({ createApp: async () => ok(program) }));
   await import('../../main/electron/index.ts');
   await electron.start();
   await vi.waitFor(() => {
     if (!electron.world.windows[0]?.shown) throw new Error('no window yet');
-  });
+  }, 15_000);
   vi.doUnmock('electron');
   vi.doUnmock('../../main/api/app.ts');
   vi.unstubAllEnvs();
