@@ -6,6 +6,7 @@ import { resourcesFolder } from '../paths.ts';
 import { loadStandards, type StandardShelf } from '../scoring/load.ts';
 import { openStore, type Store } from '../store/client.ts';
 import { SourceFiles } from '../store/source-files.ts';
+import { CaseCache } from './case-cache.ts';
 import { type CheckKnowledge, loadCheckKnowledge } from './check/knowledge.ts';
 import { CheckPool } from './check/pool.ts';
 import type { Files } from './files.ts';
@@ -23,6 +24,7 @@ export interface Services {
   readonly knowledge: CheckKnowledge;
   readonly standards: StandardShelf;
   readonly pool: CheckPool;
+  readonly cases: CaseCache;
   readonly sources: SourceFiles;
   readonly files: Files;
   readonly jobs: Jobs;
@@ -50,6 +52,7 @@ export async function openServices(
     knowledge: knowledge.value,
     standards: standards.value,
     pool: new CheckPool(),
+    cases: new CaseCache(),
     sources: new SourceFiles(options.dataFolder),
     store: store.value,
     outFolder,

@@ -6,6 +6,11 @@ import { parseConfig, type Verb, verbHelp } from './verb.ts';
 
 /** Runs one command line and answers with its exit code: 2 for a command that can't be understood. */
 export async function run(words: readonly string[]): Promise<number> {
+  // A reader that has seen enough (head, less) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === '-h') {
     console.log(overview());

@@ -20,6 +20,7 @@ export async function openStore(
   const worker = new Worker(new URL(file, import.meta.url), { workerData: start });
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   let next = 1;
+  let closed: Promise<void> | undefined;
   const ask = (id: number) => new Promise<Result<unknown>>((resolve) => waiting.set(id, resolve));
   worker.on('message', ({ id, result }: StoreAnswer) => {
     waiting.get(id)?.(result);
@@ -56,9 +57,11 @@ export async function openStore(
     ok: true,
     value: {
       run: (name, ...args) => send(name, args) as Promise<Result<OperationValue<typeof name>>>,
-      close: async () => {
-        await send('close', []);
-        await worker.terminate();
+      close: () => {
+        closed ??= send('close', []).then(async () => {
+          await worker.terminate();
+        });
+        return closed;
       },
     },
   };

@@ -130,9 +130,11 @@ export async function loadReview(services: Services, id: string): Promise<Result
   const review = await services.store.run('getReview', id);
   if (!review.ok) return review;
   if (!review.value) return fail('NO_REVIEW', '这份评查已经不在库里，可能案卷已被删除。请回到案卷列表。');
-  const stored = await services.store.run('getCase', review.value.caseId);
+  const stored = await services.cases.get(services.store, review.value.caseId);
   if (!stored.ok) return stored;
-  return stored.value ? ok(reviewState(services.knowledge, stored.value, review.value)) : noCase();
+  if (!stored.value) return noCase();
+  const standard = await services.cases.standard(services.store, review.value.standardHash);
+  return standard.ok ? ok(reviewState(stored.value, review.value, standard.value)) : standard;
 }
 
 async function view(services: Services, state: ReviewState): Promise<Result<ReviewView>> {
@@ -177,7 +179,8 @@ async function judge(
 ): Promise<Result<ReviewChange>> {
   const state = await loadReview(services, reviewId);
   if (!state.ok) return state;
-  const { standard, settings } = state.value.review;
+  const { standard } = state.value;
+  const { settings } = state.value.review;
   const own: Judgement = {
     ...judgement,
     by: state.value.review.reviewer,

@@ -51,7 +51,7 @@ function sheetOf(input: CaseReportInput, state: ReviewState): ReportSheet {
   const change = reviewChange(state, { undo: undefined, names: input.names });
   return {
     standard: review.settings.standard,
-    preset: settingsText(review.standard, review.settings),
+    preset: settingsText(state.standard, review.settings),
     reviewer: input.names.get(review.reviewer) ?? '',
     reviewerUnit: input.units.get(review.reviewer) ?? '',
     state: change.state.state === 'open' ? 'open' : change.state.changedSince ? 'changedSince' : 'signed',
@@ -67,7 +67,8 @@ function sheetOf(input: CaseReportInput, state: ReviewState): ReportSheet {
 }
 
 function rowsOf(state: ReviewState): ReportRow[] {
-  const { standard, settings } = state.review;
+  const { standard } = state;
+  const { settings } = state.review;
   const table = tableOf(standard, settings.schedule);
   if (!table) return [];
   const judgements = new Map(state.judgements.map((judgement) => [judgement.line, judgement]));

@@ -10,6 +10,7 @@ import type {
   ReviewView,
   RuleLink,
   ScoreResult,
+  Standard,
   Suggestion,
   VetoHint,
 } from '../../../shared/generated/schemas.ts';
@@ -27,12 +28,12 @@ import { type ScoringFinding, suggest } from '../../scoring/suggest.ts';
 import type { StoredCase } from '../../store/operations/cases.ts';
 import type { Rollup, StoredReview } from '../../store/operations/reviews.ts';
 import { headingOf } from '../check/check-case.ts';
-import type { CheckKnowledge } from '../check/knowledge.ts';
 
 /** A review with its case, suggestions and score as they are now. */
 export interface ReviewState {
   stored: StoredCase;
   review: StoredReview;
+  standard: Standard;
   judgements: readonly Judgement[];
   suggestions: ReadonlyMap<string, Suggestion>;
   vetoHints: readonly VetoHint[];
@@ -49,27 +50,19 @@ export function caseTypeOf(procedures: CaseFile['procedures']): CaseType {
   return types.find((type) => type.startsWith('penalty.')) ?? (types[0] as CaseType);
 }
 
-export function reviewState(
-  _knowledge: CheckKnowledge,
-  stored: StoredCase,
-  review: StoredReview,
-): ReviewState {
-  const choices = choicesOf(review.standard, review.settings);
-  const hints = suggest(
-    review.standard,
-    review.settings.schedule,
-    stored.findings.map(toScoringFinding),
-    choices,
-  );
+export function reviewState(stored: StoredCase, review: StoredReview, standard: Standard): ReviewState {
+  const choices = choicesOf(standard, review.settings);
+  const hints = suggest(standard, review.settings.schedule, stored.findings.map(toScoringFinding), choices);
   const basisByRule = hashByRule(stored.findings);
   const state = (judgements: readonly Judgement[]): ReviewState => ({
     basisByRule,
     stored,
     review,
+    standard,
     judgements,
     suggestions: new Map(hints.suggestions.map((suggestion) => [suggestion.line, suggestion])),
     vetoHints: hints.vetoHints,
-    result: computeScore(review.standard, review.settings, judgements),
+    result: computeScore(standard, review.settings, judgements),
     with: (line, judgement) => {
       const others = judgements.filter((entry) => entry.line !== line);
       return state(judgement ? [...others, judgement] : others);
@@ -101,9 +94,9 @@ export function reviewView(state: ReviewState, extras: Extras): ReviewView {
     review: review.id,
     case: stored.id,
     heading: { ...headingOf(stored.caseFile), id: stored.id },
-    standard: review.standard,
+    standard: state.standard,
     settings: review.settings,
-    presetText: settingsText(review.standard, review.settings),
+    presetText: settingsText(state.standard, review.settings),
     suggestions: [...state.suggestions.values()],
     vetoHints: [...state.vetoHints],
     findings: stored.findings,
@@ -140,7 +133,8 @@ function sheetState({ stored, review }: ReviewState, names: ReadonlyMap<string, 
 
 /** Leaf lines in the order of the standard, with how far each has come. */
 function reviewLines(state: ReviewState): ReviewLine[] {
-  const { standard, settings } = state.review;
+  const { standard } = state;
+  const { settings } = state.review;
   const table = tableOf(standard, settings.schedule);
   if (!table) return [];
   const inScope = new Set(vetoesInScope(table, choicesOf(standard, settings)).map((veto) => veto.id));
@@ -176,7 +170,7 @@ function progressOf(
   if (!held) return { state: 'unseen' };
   if (held.basisHash !== basisHashOf(state, held.judgement.line))
     return { state: 'stale', problem: '材料已更新，请再看一次。' };
-  const [problem] = checkJudgement(state.review.standard, state.review.settings, held.judgement).filter(
+  const [problem] = checkJudgement(state.standard, state.review.settings, held.judgement).filter(
     (entry) => entry.code !== 'judgement.pending',
   );
   if (problem) return { state: 'incomplete', problem: problem.message };
@@ -188,7 +182,8 @@ function progressOf(
 }
 
 function placeOf(state: ReviewState, line: Line): Pick<ReviewLine, 'section' | 'item' | 'itemNo' | 'points'> {
-  const { standard, settings } = state.review;
+  const { standard } = state;
+  const { settings } = state.review;
   const sections = tableOf(standard, settings.schedule)?.schedule.sections ?? [];
   switch (line.kind) {
     case 'veto':
@@ -255,7 +250,7 @@ function linksOf(line: Line): readonly RuleLink[] {
 
 /** Hash of what the machine said about a line's rules; when it changes, the row has to be looked at again. */
 export function basisHashOf(state: ReviewState, id: string): string {
-  const table = tableOf(state.review.standard, state.review.settings.schedule);
+  const table = tableOf(state.standard, state.review.settings.schedule);
   const line = table?.lines.get(id);
   const rules = line ? linksOf(line).map((link) => link.rule) : [];
   return sha256(JSON.stringify(rules.map((rule) => [rule, state.basisByRule.get(rule) ?? ''])));

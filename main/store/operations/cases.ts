@@ -238,6 +238,16 @@ export function getCase(db: Database, id: string): StoredCase | undefined {
   };
 }
 
+/** Tells whether a case read before is still what is stored: revision and latest run. */
+export function caseStamp(db: Database, id: string): string | undefined {
+  const row = db
+    .prepare(
+      'SELECT c.revision, r.run_key FROM cases c JOIN runs r ON r.case_id = c.id AND r.latest = 1 WHERE c.id = ?',
+    )
+    .get(id) as { revision: number; run_key: string } | undefined;
+  return row ? `${row.revision}:${row.run_key}` : undefined;
+}
+
 /** Ids of all cases, in import order; samples may be left out. */
 export function listCaseIds(db: Database, withSamples: boolean): string[] {
   const rows = db

@@ -1,5 +1,6 @@
 import { backupTo, inspectBackup } from './backup.ts';
 import {
+  caseStamp,
   deleteCase,
   deleteSamples,
   getCase,
@@ -22,6 +23,7 @@ import {
 } from './office.ts';
 import {
   getReview,
+  getStandard,
   lastUndoable,
   openReview,
   reviewsOfCase,
@@ -33,6 +35,7 @@ import {
 /** Everything the store can do, by name; each takes the database first and runs in the store's thread. */
 export const operations = {
   backupTo,
+  caseStamp,
   checkLog,
   chooseProfile,
   countRows,
@@ -41,6 +44,7 @@ export const operations = {
   getCase,
   getCaseFiles,
   getReview,
+  getStandard,
   getSettings,
   head,
   inspectBackup: (_db: unknown, path: string) => inspectBackup(path),

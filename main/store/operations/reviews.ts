@@ -14,7 +14,8 @@ export interface StoredReview {
   id: string;
   caseId: string;
   reviewer: string;
-  standard: Standard;
+  /** Hash under which `getStandard` gives the standard. */
+  standardHash: string;
   settings: ScoringSettings;
   state: 'open' | 'signed';
   signedAt: string | undefined;
@@ -37,7 +38,7 @@ interface ReviewRow {
   signed_revision: number | null;
   signed_head: string | null;
   touched_at: string;
-  content: Buffer;
+  standard_hash: string;
 }
 
 /** Opens the reviewer's review of a case under a standard, or gives the one begun before. */
@@ -74,11 +75,7 @@ export function openReview(
 }
 
 export function getReview(db: Database, id: string): StoredReview | undefined {
-  const row = db
-    .prepare(
-      'SELECT r.*, s.content FROM reviews r JOIN standards s ON s.hash = r.standard_hash WHERE r.id = ?',
-    )
-    .get(id) as ReviewRow | undefined;
+  const row = db.prepare('SELECT * FROM reviews WHERE id = ?').get(id) as ReviewRow | undefined;
   if (!row) return undefined;
   const lines = db
     .prepare('SELECT line, judgement, basis_hash, row_revision FROM judgements WHERE review_id = ?')
@@ -90,7 +87,7 @@ export function getReview(db: Database, id: string): StoredReview | undefined {
     id: row.id,
     caseId: row.case_id,
     reviewer: row.reviewer,
-    standard: unpackJson<Standard>(row.content),
+    standardHash: row.standard_hash,
     settings: JSON.parse(row.settings) as ScoringSettings,
     state: row.state,
     signedAt: row.signed_at ?? undefined,
@@ -103,6 +100,14 @@ export function getReview(db: Database, id: string): StoredReview | undefined {
     rowRevisions: Object.fromEntries(lines.map((entry) => [entry.line, entry.row_revision])),
     findingJudgements: findings.map((entry) => JSON.parse(entry.judgement) as FindingJudgement),
   };
+}
+
+/** A standard as it was when a review was opened under it. */
+export function getStandard(db: Database, hash: string): Standard | undefined {
+  const row = db.prepare('SELECT content FROM standards WHERE hash = ?').get(hash) as
+    | { content: Buffer }
+    | undefined;
+  return row ? unpackJson<Standard>(row.content) : undefined;
 }
 
 /** Reviews of a case, newest first. */
