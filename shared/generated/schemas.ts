@@ -32,6 +32,7 @@ export type Operand =
   | DaysOperand
   | MoneyWordsOperand
   | DateOfOperand
+  | YearOperand
   | FirstKnownOperand
   | ChooseOperand;
 export type Literal = string | number | boolean | (string | number)[];
@@ -334,6 +335,7 @@ export interface ParameterOperand {
     | DaysOperand
     | MoneyWordsOperand
     | DateOfOperand
+    | YearOperand
     | FirstKnownOperand
     | ChooseOperand;
   /**
@@ -446,6 +448,12 @@ export interface MoneyWordsOperand {
  */
 export interface DateOfOperand {
   dateOf: Operand;
+}
+/**
+ * Year of a date, or the year in brackets of a document number.
+ */
+export interface YearOperand {
+  yearOf: Operand;
 }
 /**
  * The first operand that has a value; unknown if an earlier one is unknown.
@@ -2258,6 +2266,7 @@ export interface FactDefinition {
     | DaysOperand
     | MoneyWordsOperand
     | DateOfOperand
+    | YearOperand
     | FirstKnownOperand
     | ChooseOperand;
   /**
@@ -3558,6 +3567,7 @@ export interface SchemaMap {
   VetoOutcome: VetoOutcome;
   WhatIf: WhatIf;
   WhenMissing: WhenMissing;
+  YearOperand: YearOperand;
   YesNoOrUnspecified: YesNoOrUnspecified;
 }
 export type SchemaName = keyof SchemaMap;

@@ -17,13 +17,14 @@ import { operand as product } from '../operands/product.ts';
 import { operand as related } from '../operands/related.ts';
 import { operand as shift } from '../operands/shift.ts';
 import { operand as value } from '../operands/value.ts';
+import { operand as yearOf } from '../operands/year-of.ts';
 import type { Compiler, EvaluateOperand } from '../scope.ts';
 
 interface Entry {
   compile(compiler: Compiler, node: Operand): EvaluateOperand;
 }
 
-const all = [age, choose, dateOf, daysFrom, documents, fact, field, firstOf, fold, item, moneyInWords, parameter, pick, product, related, shift, value];
+const all = [age, choose, dateOf, daysFrom, documents, fact, field, firstOf, fold, item, moneyInWords, parameter, pick, product, related, shift, value, yearOf];
 
 export const operands: Readonly<Record<string, Entry | undefined>> = Object.fromEntries(
   all.map((entry) => [entry.key, entry as unknown as Entry]),
