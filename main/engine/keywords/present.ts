@@ -20,6 +20,6 @@ export const keyword = defineKeyword<'present'>({
 /** An empty text, list or structure says nothing. */
 export function isBlank(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() === '';
-  if (Array.isArray(value)) return value.length === 0;
+  if (Array.isArray(value)) return value.every(isBlank);
   return isRecord(value) && Object.keys(value).length === 0;
 }
