@@ -5,7 +5,6 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { resourcesFolder } from '../paths.ts';
 import { loadStandards, type StandardShelf } from '../scoring/load.ts';
 import { openStore, type Store } from '../store/client.ts';
-import { SourceFiles } from '../store/source-files.ts';
 import { CaseCache } from './case-cache.ts';
 import { type CheckKnowledge, loadCheckKnowledge } from './check/knowledge.ts';
 import { CheckPool } from './check/pool.ts';
@@ -25,7 +24,6 @@ export interface Services {
   readonly standards: StandardShelf;
   readonly pool: CheckPool;
   readonly cases: CaseCache;
-  readonly sources: SourceFiles;
   readonly files: Files;
   readonly jobs: Jobs;
   /** The open store; restoring a backup puts another in its place. */
@@ -53,7 +51,6 @@ export async function openServices(
     standards: standards.value,
     pool: new CheckPool(),
     cases: new CaseCache(),
-    sources: new SourceFiles(options.dataFolder),
     store: store.value,
     outFolder,
     ...parts,

@@ -15,9 +15,10 @@ export function dateInWords(date: string, withYear = true): string {
 
 /** Money as papers show it: 120,000 元, with cents only where there are some. */
 export function moneyInDigits(amount: number): string {
-  const cents = Math.round(amount * 100);
-  const text = (cents / 100).toLocaleString('en-US', { minimumFractionDigits: cents % 100 === 0 ? 0 : 2 });
-  return `${text}元`;
+  const cents = Math.round(Math.abs(amount) * 100);
+  const yuan = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
+  const rest = cents % 100 === 0 ? '' : `.${String(cents % 100).padStart(2, '0')}`;
+  return `${amount < 0 ? '-' : ''}${yuan}${rest}元`;
 }
 
 /** A value as a person reads it: terms for ids, Chinese dates, lists joined. */

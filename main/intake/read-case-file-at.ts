@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { CaseFile } from '../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { largestCaseFile, readCaseFile, tooLarge } from './read-case-file.ts';
 
-/** Case file at a path, with the hash of its bytes; sizes are looked at before anything is read. */
+/** Case file at a path, with its bytes; sizes are looked at before anything is read. */
 export function readCaseFileAt(
   path: string,
   name: string,
   vocabulary: Vocabulary,
-): Result<{ caseFile: CaseFile; hash: string }> {
+): Result<{ caseFile: CaseFile; bytes: Uint8Array }> {
   let bytes: Buffer;
   try {
     const { size } = statSync(path);
@@ -21,7 +20,7 @@ export function readCaseFileAt(
   }
   const caseFile = readCaseFile(bytes, name, vocabulary);
   if (!caseFile.ok) return caseFile;
-  return ok({ caseFile: caseFile.value, hash: createHash('sha256').update(bytes).digest('hex') });
+  return ok({ caseFile: caseFile.value, bytes });
 }
 
 /** Why a file or folder can't be read, and what to do. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { checkCase } from '../../main/api/check/check-case.ts';
+import { checkCase, writeOf } from '../../main/api/check/check-case.ts';
 import { loadCheckKnowledge } from '../../main/api/check/knowledge.ts';
 import { migrate } from '../../main/store/migrate.ts';
 import { saveCases } from '../../main/store/operations/cases.ts';
@@ -138,8 +138,10 @@ describe('import of what can be wrong', () => {
     db.pragma(`max_page_count = ${(db.pragma('page_count', { simple: true }) as number) + 20}`);
     const writes = Array.from({ length: 10 }, (_entry, index) => {
       const caseFile = numberedCase(index + 1);
-      const { naturalKey, contentHash, summary, run } = checkCase(loaded.value, caseFile, []);
-      return { caseFile, naturalKey, contentHash, source: 'x', sourceHash: null, summary, run };
+      return writeOf(loaded.value, caseFile, checkCase(loaded.value, caseFile, []), {
+        name: 'x',
+        hash: null,
+      });
     });
     let caught: unknown;
     try {

@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkCase } from '../../main/api/check/check-case.ts';
+import { checkCase, writeOf } from '../../main/api/check/check-case.ts';
 import { loadCheckKnowledge } from '../../main/api/check/knowledge.ts';
 import { openStore, type Store } from '../../main/store/client.ts';
 import { migrate } from '../../main/store/migrate.ts';
@@ -23,9 +23,8 @@ async function open(folder: string, readOnly = false): Promise<Store> {
   return store.value;
 }
 
-function writeOf(caseFile: CaseFile): CaseWrite {
-  const { naturalKey, contentHash, summary, run } = checkCase(knowledge, caseFile, []);
-  return { caseFile, naturalKey, contentHash, source: 'x.json', sourceHash: null, summary, run };
+function storeWrite(caseFile: CaseFile): CaseWrite {
+  return writeOf(knowledge, caseFile, checkCase(knowledge, caseFile, []), { name: 'x.json', hash: null });
 }
 
 async function value<T>(
@@ -41,13 +40,13 @@ describe('the store', () => {
     const store = await open(tempFolder());
     const first = sampleCase();
     const second: CaseFile = { ...first, title: '改过案由', id: '33333333-3333-4333-8333-000000000001' };
-    expect(await value(store.run('saveCases', 'a', [writeOf(first)]))).toEqual([
+    expect(await value(store.run('saveCases', 'a', [storeWrite(first)]))).toEqual([
       { id: first.id, outcome: 'new' },
     ]);
-    expect(await value(store.run('saveCases', 'a', [writeOf(first)]))).toEqual([
+    expect(await value(store.run('saveCases', 'a', [storeWrite(first)]))).toEqual([
       { id: first.id, outcome: 'unchanged' },
     ]);
-    expect(await value(store.run('saveCases', 'a', [writeOf(second)]))).toEqual([
+    expect(await value(store.run('saveCases', 'a', [storeWrite(second)]))).toEqual([
       { id: first.id, outcome: 'revised' },
     ]);
     const stored = await value(store.run('getCase', first.id));
@@ -63,7 +62,7 @@ describe('the store', () => {
       store.run(
         'saveCases',
         'a',
-        [1, 2, 3].map((number) => writeOf(numberedCase(number))),
+        [1, 2, 3].map((number) => storeWrite(numberedCase(number))),
       ),
     );
     const search = async (text: string) => {
@@ -88,7 +87,7 @@ describe('the store', () => {
     const folder = tempFolder();
     const store = await open(folder);
     const caseFile = numberedCase(7);
-    await value(store.run('saveCases', 'a', [writeOf(caseFile)]));
+    await value(store.run('saveCases', 'a', [storeWrite(caseFile)]));
     await value(store.run('deleteCase', 'a', caseFile.id));
     expect(await value(store.run('getCase', caseFile.id))).toBeUndefined();
     const log = await value(store.run('checkLog'));
@@ -106,7 +105,7 @@ describe('the store', () => {
   it('lets one writer in and names it to the second; readers may read beside it', async () => {
     const folder = tempFolder();
     const store = await open(folder);
-    await value(store.run('saveCases', 'a', [writeOf(sampleCase())]));
+    await value(store.run('saveCases', 'a', [storeWrite(sampleCase())]));
     const second = await openStore(folder);
     expect(second).toMatchObject({ ok: false, error: { code: 'DATA_IN_USE' } });
     expect(!second.ok && second.error.message).toContain(String(process.pid));
@@ -147,8 +146,8 @@ describe('the store', () => {
   it('writes a batch whole or not at all', async () => {
     const folder = tempFolder();
     const store = await open(folder);
-    const good = writeOf(numberedCase(1));
-    const bad = writeOf(numberedCase(2));
+    const good = storeWrite(numberedCase(1));
+    const bad = storeWrite(numberedCase(2));
     const broken = { ...bad, summary: { ...bad.summary, agency: null as unknown as string } };
     expect(await store.run('saveCases', 'a', [good, broken])).toMatchObject({ ok: false });
     expect(await value(store.run('countRows'))).toEqual({ cases: 0, events: 0 });

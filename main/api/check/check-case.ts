@@ -10,7 +10,8 @@ import type {
 import type { BatchIndex } from '../../engine/batch.ts';
 import { countVerdicts, createParameterTable } from '../../engine/check.ts';
 import { type Triage, triage } from '../../review/triage.ts';
-import type { CaseSummary, RunWrite } from '../../store/operations/cases.ts';
+import type { CaseSummary, CaseWrite, RunWrite } from '../../store/operations/cases.ts';
+import { packJson } from '../../store/pack-json.ts';
 import type { CheckKnowledge } from './knowledge.ts';
 
 /** Stronger layers of parameter values, campaign first; bundled values come last by themselves. */
@@ -24,7 +25,7 @@ export interface CheckedCase {
   counts: VerdictCounts;
   triage: Triage;
   summary: CaseSummary;
-  run: RunWrite;
+  runKey: string;
 }
 
 /** Checks one case and writes down all that list, page and store need of it. */
@@ -71,7 +72,31 @@ export function checkCase(
       triageRank: sorted.rank,
       unconfirmed,
     },
-    run: { runKey: runKeyOf(knowledge, contentHash, layers), versions: knowledge.versions, findings },
+    runKey: runKeyOf(knowledge, contentHash, layers),
+  };
+}
+
+/** The run of a checked case as the store takes it; packed where it was made, so that threads pass bytes. */
+export function runOf(knowledge: CheckKnowledge, checked: CheckedCase): RunWrite {
+  return { runKey: checked.runKey, versions: knowledge.versions, result: packJson(checked.findings) };
+}
+
+/** A checked case as the store takes it. */
+export function writeOf(
+  knowledge: CheckKnowledge,
+  caseFile: CaseFile,
+  checked: CheckedCase,
+  source: { name: string; hash: string | null },
+): CaseWrite {
+  return {
+    id: caseFile.id,
+    content: packJson(caseFile),
+    naturalKey: checked.naturalKey,
+    contentHash: checked.contentHash,
+    source: source.name,
+    sourceHash: source.hash,
+    summary: checked.summary,
+    run: runOf(knowledge, checked),
   };
 }
 

@@ -1,10 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import type { CaseFile } from '../../../shared/generated/schemas.ts';
-import { fail, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { createParameterTable } from '../../engine/check.ts';
 import { readCaseFileAt } from '../../intake/read-case-file-at.ts';
-import type { CaseWrite } from '../../store/operations/cases.ts';
-import { type CheckedCase, checkCase, naturalKeyOf, type ParameterLayers } from './check-case.ts';
+import type { CaseSummary, CaseWrite, RuleVerdict, RunWrite } from '../../store/operations/cases.ts';
+import { SourceFiles } from '../../store/source-files.ts';
+import { describeError } from '../../store/store-error.ts';
+import { checkCase, naturalKeyOf, type ParameterLayers, runOf, writeOf } from './check-case.ts';
 import { type CheckKnowledge, loadCheckKnowledge } from './knowledge.ts';
 import { type BatchEntry, batchOf, type InputFile } from './worker-batch.ts';
 
@@ -18,13 +20,27 @@ export interface InspectedFile {
 
 export type CheckRequest =
   | { kind: 'inspect'; files: InputFile[] }
-  | { kind: 'check'; files: InputFile[]; layers: ParameterLayers; batch: BatchEntry[]; sample: boolean }
+  | {
+      kind: 'check';
+      files: InputFile[];
+      layers: ParameterLayers;
+      batch: BatchEntry[];
+      sample: boolean;
+      dataFolder: string;
+    }
   | { kind: 'recheck'; cases: { id: string; caseFile: CaseFile }[]; layers: ParameterLayers };
+
+export interface RecheckedCase {
+  id: string;
+  summary: CaseSummary;
+  run: RunWrite;
+  verdicts: RuleVerdict[];
+}
 
 export interface CheckAnswer {
   inspect: Result<InspectedFile>[];
   check: Result<CaseWrite>[];
-  recheck: { id: string; checked: CheckedCase }[];
+  recheck: RecheckedCase[];
 }
 
 const knowledge = loadCheckKnowledge();
@@ -48,11 +64,23 @@ function answer(request: CheckRequest): CheckAnswer[CheckRequest['kind']] {
     case 'check':
       return request.files.map((file) => check(knowledge.value, file, request));
     case 'recheck':
-      return request.cases.map(({ id, caseFile }) => ({
-        id,
-        checked: checkCase(knowledge.value, caseFile, request.layers),
-      }));
+      return request.cases.map(({ id, caseFile }) => recheck(knowledge.value, id, caseFile, request.layers));
   }
+}
+
+function recheck(
+  known: CheckKnowledge,
+  id: string,
+  caseFile: CaseFile,
+  layers: ParameterLayers,
+): RecheckedCase {
+  const checked = checkCase(known, caseFile, layers);
+  return {
+    id,
+    summary: checked.summary,
+    run: runOf(known, checked),
+    verdicts: checked.findings.map(({ rule, procedure, verdict }) => ({ rule, procedure, verdict })),
+  };
 }
 
 function inspect(known: CheckKnowledge, file: InputFile): Result<InspectedFile> {
@@ -81,19 +109,11 @@ function check(
   const caseFile = request.sample ? { ...read.value.caseFile, sample: true } : read.value.caseFile;
   try {
     const checked = checkCase(known, caseFile, request.layers, batchOf(request.batch));
-    return {
-      ok: true,
-      value: {
-        caseFile,
-        naturalKey: checked.naturalKey,
-        contentHash: checked.contentHash,
-        source: file.name,
-        sourceHash: read.value.hash,
-        summary: checked.summary,
-        run: checked.run,
-      },
-    };
+    const hash = new SourceFiles(request.dataFolder).keep(read.value.bytes);
+    return ok(writeOf(known, caseFile, checked, { name: file.name, hash }));
   } catch (error) {
+    const described = describeError(error);
+    if (described.code !== 'STORE_FAILED') return { ok: false, error: described };
     return fail('CHECK_FAILED', `“${file.name}”没有检查完，没有导入。请复制技术细节反馈。`, String(error));
   }
 }

@@ -1,6 +1,6 @@
 import type { CaseFile, CaseView, InventoryInput } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { checkCase } from '../check/check-case.ts';
+import { checkCase, writeOf } from '../check/check-case.ts';
 import type { Handlers } from '../dispatch.ts';
 import { actorOf, currentReviewer, parameterLayers, type Services } from '../services.ts';
 import { caseView } from '../views/case-view.ts';
@@ -70,17 +70,8 @@ async function setInventory(services: Services, input: InventoryInput): Promise<
     },
   };
   const checked = checkCase(services.knowledge, caseFile, layers.value);
-  const saved = await services.store.run('saveCases', reviewer.value, [
-    {
-      caseFile,
-      naturalKey: checked.naturalKey,
-      contentHash: checked.contentHash,
-      source: '本机确认案卷完整情况',
-      sourceHash: null,
-      summary: checked.summary,
-      run: checked.run,
-    },
-  ]);
+  const write = writeOf(services.knowledge, caseFile, checked, { name: '本机确认案卷完整情况', hash: null });
+  const saved = await services.store.run('saveCases', reviewer.value, [write]);
   if (!saved.ok) return saved;
   services.emit({ type: 'changed', changed: ['cases', 'reviews'] });
   return viewCase(services, input.case);

@@ -9,7 +9,6 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { listCaseFiles } from '../../intake/list-case-files.ts';
 import { resourcesFolder } from '../../paths.ts';
 import type { CaseWrite } from '../../store/operations/cases.ts';
-import { describeError } from '../../store/store-error.ts';
 import type { BatchEntry, InputFile } from '../check/worker-batch.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { JobContext } from '../jobs.ts';
@@ -92,6 +91,7 @@ export async function importFiles(
       layers: layers.value,
       batch: plan.batch,
       sample,
+      dataFolder: services.options.dataFolder,
     });
     const saved = await saveWrites(services, actor, chunk, writes, result);
     if (!saved.ok) stopped = saved;
@@ -158,17 +158,10 @@ async function saveWrites(
   for (const [index, answer] of answers.entries()) {
     const file = chunk[index] as InputFile;
     if (!answer.ok) result.failed.push({ file: file.name, error: answer.error });
-    else {
-      try {
-        await services.sources.keep(file.path);
-        writes.push({ file, write: answer.value });
-      } catch (error) {
-        const described = describeError(error);
-        if (described.code === 'DISK_FULL') return { ok: false, error: described };
-        result.failed.push({ file: file.name, error: described });
-      }
-    }
+    else writes.push({ file, write: answer.value });
   }
+  const full = answers.find((answer) => !answer.ok && answer.error.code === 'DISK_FULL');
+  if (full && !full.ok) return full;
   const saved = await services.store.run(
     'saveCases',
     actor,

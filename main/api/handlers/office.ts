@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { fits } from '../../schema.ts';
 import type { Handlers } from '../dispatch.ts';
 import { actorOf, currentReviewer, type Services } from '../services.ts';
-import { walkChecked } from './recheck.ts';
+import { changedVerdicts, walkChecked } from './recheck.ts';
 
 type Routes =
   | 'profiles.list'
@@ -171,15 +171,10 @@ async function tryParameter(
   ];
   const changed = new Map<string, number>();
   let cases = 0;
-  const walked = await walkChecked(services, undefined, layers, job, async (before, checked) => {
-    const known = new Map(before.map((finding) => [`${finding.rule}/${finding.procedure}`, finding.verdict]));
-    let here = 0;
-    for (const finding of checked.findings) {
-      if (known.get(`${finding.rule}/${finding.procedure}`) === finding.verdict) continue;
-      changed.set(finding.rule, (changed.get(finding.rule) ?? 0) + 1);
-      here += 1;
-    }
-    if (here > 0) cases += 1;
+  const walked = await walkChecked(services, undefined, layers, job, async (before, after) => {
+    const different = changedVerdicts(before, after.verdicts);
+    for (const { rule } of different) changed.set(rule, (changed.get(rule) ?? 0) + 1);
+    if (different.length > 0) cases += 1;
     return ok(undefined);
   });
   if (!walked.ok) return walked;

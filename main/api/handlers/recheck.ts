@@ -1,6 +1,7 @@
 import type { ParameterValue, RecheckInput, RecheckResult } from '../../../shared/generated/schemas.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import type { CheckedCase } from '../check/check-case.ts';
+import type { RuleVerdict } from '../../store/operations/cases.ts';
+import type { RecheckedCase } from '../check/worker.ts';
 import type { JobContext } from '../jobs.ts';
 import { parameterLayers, type Services } from '../services.ts';
 
@@ -15,12 +16,10 @@ export async function recheckCases(
   const layers = await parameterLayers(services);
   if (!layers.ok) return layers;
   const result: RecheckResult = { checked: 0, changed: 0, failed: [], cancelled: false };
-  const walked = await walkChecked(services, input.cases, layers.value, job, async (before, checked) => {
+  const walked = await walkChecked(services, input.cases, layers.value, job, async (before, after) => {
     result.checked += 1;
-    if (verdictsOf(before) !== verdictsOf(checked.findings)) result.changed += 1;
-    return services.store.run('saveRuns', [
-      { id: checked.heading.id, summary: checked.summary, run: checked.run },
-    ]);
+    if (changedVerdicts(before, after.verdicts).length > 0) result.changed += 1;
+    return services.store.run('saveRuns', [{ id: after.id, summary: after.summary, run: after.run }]);
   });
   if (!walked.ok) return walked;
   services.emit({ type: 'changed', changed: ['cases', 'reviews'] });
@@ -28,15 +27,13 @@ export async function recheckCases(
   return ok(result);
 }
 
-type Findings = CheckedCase['findings'];
-
-/** Checks stored cases in chunks on the check threads and hands each to `take` with the findings that it had. */
+/** Checks stored cases in chunks on the check threads and hands each to `take` with what was said before. */
 export async function walkChecked(
   services: Services,
   ids: readonly string[] | undefined,
   layers: readonly (readonly ParameterValue[])[],
   job: JobContext,
-  take: (before: Findings, checked: CheckedCase) => Promise<Result<unknown>>,
+  take: (before: readonly RuleVerdict[], after: RecheckedCase) => Promise<Result<unknown>>,
 ): Promise<Result<void>> {
   const all = ids ? ok([...ids]) : await services.store.run('listCaseIds', true);
   if (!all.ok) return all;
@@ -47,11 +44,10 @@ export async function walkChecked(
     if (!files.ok) return files;
     // The store's id wins over the file's own, which may belong to an earlier import.
     const cases = files.value.map(({ id, caseFile }) => ({ id, caseFile: { ...caseFile, id } }));
-    const answers = await services.pool.ask({ kind: 'recheck', cases, layers });
-    for (const { id, checked } of answers) {
-      const stored = await services.store.run('getCase', id);
-      if (!stored.ok) return stored;
-      const taken = await take(stored.value?.findings ?? [], checked);
+    for (const after of await services.pool.ask({ kind: 'recheck', cases, layers })) {
+      const before = await services.store.run('verdictsOfCase', after.id);
+      if (!before.ok) return before;
+      const taken = await take(before.value, after);
       if (!taken.ok) return taken;
     }
     job.progress(start + chunk.length, all.value.length);
@@ -59,7 +55,11 @@ export async function walkChecked(
   return ok(undefined);
 }
 
-/** Verdicts of a case as one text, to see whether anything changed. */
-export function verdictsOf(findings: Findings): string {
-  return findings.map((finding) => `${finding.rule}/${finding.procedure}=${finding.verdict}`).join(';');
+/** Verdicts that are new or different, by rule and procedure. */
+export function changedVerdicts(
+  before: readonly RuleVerdict[],
+  after: readonly RuleVerdict[],
+): RuleVerdict[] {
+  const known = new Map(before.map((entry) => [`${entry.rule}/${entry.procedure}`, entry.verdict]));
+  return after.filter((entry) => known.get(`${entry.rule}/${entry.procedure}`) !== entry.verdict);
 }

@@ -6,7 +6,7 @@ import type {
   VerdictCounts,
 } from '../../../shared/generated/schemas.ts';
 import { appendEvent } from '../log.ts';
-import { packJson, unpackJson } from '../pack-json.ts';
+import { unpackJson } from '../pack-json.ts';
 import { gramsOf } from '../search-grams.ts';
 import { StoreError } from '../store-error.ts';
 
@@ -30,7 +30,10 @@ export interface CaseSummary {
 }
 
 export interface CaseWrite {
-  caseFile: CaseFile;
+  /** The file's own id; a case that is known by its key keeps the id that it has. */
+  id: string;
+  /** The case file as `packJson` makes it. */
+  content: Uint8Array;
   /** Agency, case number and decision number; the file's own id where it has no numbers. */
   naturalKey: string;
   contentHash: string;
@@ -44,7 +47,8 @@ export interface CaseWrite {
 export interface RunWrite {
   runKey: string;
   versions: CheckVersions;
-  findings: readonly CheckFinding[];
+  /** The findings as `packJson` makes them. */
+  result: Uint8Array;
 }
 
 export interface SavedCase {
@@ -63,14 +67,14 @@ function saveCase(db: Database, actor: string, write: CaseWrite): SavedCase {
     .prepare(
       'SELECT id, revision, content_hash FROM cases WHERE natural_key = ? OR id = ? ORDER BY natural_key = ? DESC',
     )
-    .get(write.naturalKey, write.caseFile.id, write.naturalKey) as
+    .get(write.naturalKey, write.id, write.naturalKey) as
     | { id: string; revision: number; content_hash: string }
     | undefined;
   if (known && known.content_hash === write.contentHash) {
     saveRun(db, known.id, known.revision, write, now);
     return { id: known.id, outcome: 'unchanged' };
   }
-  const id = known?.id ?? write.caseFile.id;
+  const id = known?.id ?? write.id;
   const revision = (known?.revision ?? 0) + 1;
   if (known) {
     db.prepare('UPDATE cases SET natural_key = ?, revision = ?, content_hash = ? WHERE id = ?').run(
@@ -82,7 +86,7 @@ function saveCase(db: Database, actor: string, write: CaseWrite): SavedCase {
   } else insertCase(db, id, write, now);
   db.prepare(
     'INSERT INTO revisions (case_id, revision, content_hash, content, imported_at, source, source_hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ).run(id, revision, write.contentHash, packJson(write.caseFile), now, write.source, write.sourceHash);
+  ).run(id, revision, write.contentHash, write.content, now, write.source, write.sourceHash);
   saveRun(db, id, revision, write, now);
   appendEvent(db, {
     actor,
@@ -116,14 +120,7 @@ function saveRun(
   db.prepare(
     `INSERT INTO runs (case_id, run_key, revision, checked_at, versions, result, latest) VALUES (?, ?, ?, ?, ?, ?, 1)
      ON CONFLICT (case_id, run_key) DO UPDATE SET latest = 1`,
-  ).run(
-    id,
-    write.run.runKey,
-    revision,
-    now,
-    JSON.stringify(write.run.versions),
-    packJson(write.run.findings),
-  );
+  ).run(id, write.run.runKey, revision, now, JSON.stringify(write.run.versions), write.run.result);
   writeSummary(db, id, write.summary);
 }
 
@@ -236,6 +233,21 @@ export function getCase(db: Database, id: string): StoredCase | undefined {
     revisions,
     triageGroup: row.triage_group,
   };
+}
+
+export interface RuleVerdict {
+  rule: string;
+  procedure: string;
+  verdict: CheckFinding['verdict'];
+}
+
+/** What the latest run of a case said, without its details. */
+export function verdictsOfCase(db: Database, id: string): RuleVerdict[] {
+  const row = db.prepare('SELECT result FROM runs WHERE case_id = ? AND latest = 1').get(id) as
+    | { result: Buffer }
+    | undefined;
+  const findings = row ? unpackJson<CheckFinding[]>(row.result) : [];
+  return findings.map(({ rule, procedure, verdict }) => ({ rule, procedure, verdict }));
 }
 
 /** Tells whether a case read before is still what is stored: revision and latest run. */

@@ -8,6 +8,7 @@ import {
   listCaseIds,
   saveCases,
   saveRuns,
+  verdictsOfCase,
 } from './cases.ts';
 import { checkLog, countRows, head, listEvents, sqliteVersion } from './history.ts';
 import { listCases } from './list-cases.ts';
@@ -64,6 +65,7 @@ export const operations = {
   setSetting,
   signReview,
   sqliteVersion,
+  verdictsOfCase,
   writeFindingJudgement,
   writeJudgement,
 };
