@@ -1,0 +1,26 @@
+import { withParams } from './use-params.ts';
+
+type Search = Record<string, string | undefined>;
+
+const address = (path: string, search: Search = {}) => withParams(path, new URLSearchParams(), search);
+
+/** Addresses of the pages; the only place that spells them. */
+export const links = {
+  home: () => address('/home'),
+  cases: (search?: Search) => address('/cases', search),
+  import: (job?: string) => address('/import', { job }),
+  case: (id: string, search?: Search) => address(`/cases/${encodeURIComponent(id)}`, search),
+  review: (id: string, search?: Search) => address(`/cases/${encodeURIComponent(id)}/review`, search),
+  library: (search?: Search) => address('/library', search),
+  settings: (section?: string) => address('/settings', { section }),
+};
+
+export const patterns = {
+  home: '/home',
+  cases: '/cases',
+  import: '/import',
+  case: '/cases/:id',
+  review: '/cases/:id/review',
+  library: '/library',
+  settings: '/settings',
+} as const;

@@ -1,0 +1,102 @@
+/** Where a command can act: on every page, or on pages that show such a list, sheet or form. */
+export type Place = 'everywhere' | 'cases' | 'case' | 'review' | 'library' | 'forms';
+
+interface CommandSpec {
+  /** Chords by physical key; the first is the one that buttons show. */
+  keys: readonly string[];
+  places: readonly Place[];
+}
+
+/** Every command with its keys: one table behind keys, palette, help, titles of buttons and tests. */
+export const commands = {
+  'app.palette': { keys: ['Ctrl+KeyK'], places: ['everywhere'] },
+  'app.help': { keys: ['Shift+Slash', 'F1'], places: ['everywhere'] },
+  'app.print': { keys: ['Ctrl+KeyP'], places: ['everywhere'] },
+  'app.nextPane': { keys: ['F6'], places: ['everywhere'] },
+  'app.previousPane': { keys: ['Shift+F6'], places: ['everywhere'] },
+
+  'row.next': { keys: ['KeyJ', 'ArrowDown'], places: ['cases', 'case', 'review', 'library'] },
+  'row.previous': { keys: ['KeyK', 'ArrowUp'], places: ['cases', 'case', 'review', 'library'] },
+  'row.nextOpen': { keys: ['Shift+KeyJ'], places: ['case', 'review'] },
+  'row.previousOpen': { keys: ['Shift+KeyK'], places: ['case', 'review'] },
+  'row.first': { keys: ['Home'], places: ['cases'] },
+  'row.last': { keys: ['End'], places: ['cases'] },
+  'row.pageDown': { keys: ['PageDown'], places: ['cases'] },
+  'row.pageUp': { keys: ['PageUp'], places: ['cases'] },
+  'row.open': { keys: ['Enter'], places: ['cases'] },
+  'row.select': { keys: ['KeyX'], places: ['cases'] },
+  'row.selectRange': { keys: ['Shift+KeyX'], places: ['cases'] },
+  'row.copy': { keys: ['Ctrl+KeyC'], places: ['cases'] },
+
+  'case.review': { keys: ['Enter'], places: ['case'] },
+  'case.derivation': { keys: ['KeyD'], places: ['case'] },
+
+  'sheet.compliant': { keys: ['Digit1', 'Numpad1'], places: ['review'] },
+  'sheet.violated': { keys: ['Digit2', 'Numpad2'], places: ['review'] },
+  'sheet.notApplicable': { keys: ['Digit3', 'Numpad3'], places: ['review'] },
+  'sheet.documentMissing': { keys: ['Digit4', 'Numpad4'], places: ['review'] },
+  'sheet.doubtful': { keys: ['Digit5', 'Numpad5'], places: ['review'] },
+  'sheet.accept': { keys: ['Enter'], places: ['review'] },
+  'sheet.more': { keys: ['Equal', 'NumpadAdd'], places: ['review'] },
+  'sheet.less': { keys: ['Minus', 'NumpadSubtract'], places: ['review'] },
+  'sheet.zero': { keys: ['Digit0', 'Numpad0'], places: ['review'] },
+  'sheet.reason': { keys: ['KeyR'], places: ['review'] },
+  'sheet.phrases': { keys: ['Alt+ArrowDown'], places: ['review'] },
+  'sheet.nextEvidence': { keys: ['KeyE'], places: ['review'] },
+  'sheet.previousEvidence': { keys: ['Shift+KeyE'], places: ['review'] },
+  'sheet.undo': { keys: ['KeyU'], places: ['review'] },
+  'sheet.saveNext': { keys: ['Ctrl+Enter'], places: ['review'] },
+
+  'form.save': { keys: ['Ctrl+Enter'], places: ['forms'] },
+
+  'go.home': { keys: [], places: ['everywhere'] },
+  'go.cases': { keys: [], places: ['everywhere'] },
+  'go.import': { keys: [], places: ['everywhere'] },
+  'go.library': { keys: [], places: ['everywhere'] },
+  'go.parameters': { keys: [], places: ['everywhere'] },
+  'go.settings': { keys: [], places: ['everywhere'] },
+  'samples.open': { keys: [], places: ['everywhere'] },
+  'review.sign': { keys: [], places: ['review'] },
+  'review.arithmetic': { keys: [], places: ['review'] },
+  'review.export': { keys: [], places: ['review', 'case'] },
+  'backup.now': { keys: [], places: ['everywhere'] },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandId = keyof typeof commands;
+
+export const commandIds = Object.keys(commands) as CommandId[];
+
+/** Combinations that input methods, systems or a browser host keep for themselves (ui.md 2.2 d). */
+export const takenChords: readonly RegExp[] = [
+  /^Ctrl\+Space$/,
+  /^(Ctrl\+Shift|Alt\+Shift|Shift)$/,
+  /^Ctrl\+(Period|Comma|BracketLeft|BracketRight|Semicolon)$/,
+  /^Ctrl\+Shift\+KeyF$/,
+  /^Ctrl\+Key[NTW]$/,
+  /^(Ctrl|Alt)\+(Digit|Numpad)[1-9]$/,
+  /^Alt\+KeyD$/,
+];
+
+/** Commands that can act on one kind of page, those of every page among them. */
+export function commandsOf(place: Place): CommandId[] {
+  return commandIds.filter((id) => {
+    const places: readonly Place[] = commands[id].places;
+    return places.includes(place) || places.includes('everywhere');
+  });
+}
+
+/** Two commands of one place with one key; empty means the table is sound. */
+export function clashes(): string[] {
+  const found: string[] = [];
+  for (const place of ['cases', 'case', 'review', 'library', 'forms'] as const) {
+    const owner = new Map<string, CommandId>();
+    for (const id of commandsOf(place)) {
+      for (const key of commands[id].keys) {
+        const other = owner.get(key);
+        if (other) found.push(`${place}: ${key} means ${other} and ${id}`);
+        owner.set(key, id);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,27 @@
+import { caseFile } from './en/case.ts';
+import { cases } from './en/cases.ts';
+import { commands } from './en/commands.ts';
+import { common } from './en/common.ts';
+import { finding } from './en/finding.ts';
+import { home } from './en/home.ts';
+import { importing } from './en/import.ts';
+import { library } from './en/library.ts';
+import { review } from './en/review.ts';
+import { settings } from './en/settings.ts';
+import { shell } from './en/shell.ts';
+import type { Messages } from './zh-CN.ts';
+
+/** The same texts in English. */
+export const en: Messages = {
+  common,
+  shell,
+  commands,
+  home,
+  cases,
+  importing,
+  caseFile,
+  finding,
+  review,
+  library,
+  settings,
+};

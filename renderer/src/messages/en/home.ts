@@ -1,0 +1,32 @@
+import type { Messages } from '../zh-CN.ts';
+
+export const home: Messages['home'] = {
+  title: 'Mingjuan',
+  lead: 'Review enforcement case files on this computer; nothing leaves it',
+  openSamples: 'Open samples',
+  openSamplesNote: 'Invented case files, clean and faulty, to try things out',
+  openingSamples: 'Opening samples…',
+  importCases: 'Import cases',
+  importNote: 'Case files (JSON) or a whole folder, thousands at a time',
+  restore: 'Restore a backup',
+  restoreNote: 'From a backup file on a stick or in a folder',
+  clearSamples: 'Remove samples',
+  clearSamplesNote: (count) => `${count} samples here, left out of summaries`,
+  clearSamplesAsk: (count) => `Remove ${count} sample cases and the reviews tried on them. Others stay.`,
+  todo: 'To do today',
+  todoEmpty: 'Once samples or cases are here, this shows what to do next.',
+  reviewing: (count) => `${count} under review`,
+  first: (count) => `${count} to read first`,
+  unreviewed: (count) => `${count} not reviewed`,
+  changed: (count) => `${count} changed after signing`,
+  looked: (looked, lines) => `looked at ${looked}/${lines}`,
+  continue: 'Continue',
+  look: 'Show',
+  total: (count) => `${count} cases`,
+  selfCheck: 'Self-check',
+  selfCheckShow: 'Show',
+  calendarMissing: (year) =>
+    `Note: the holidays of ${year} are not here yet; limits that reach into it go to a person`,
+  parametersMissing: (count) => `Note: ${count} local parameters are not set; findings go to a person`,
+  parametersSet: 'Set them',
+};

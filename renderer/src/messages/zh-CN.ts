@@ -1,0 +1,29 @@
+import { caseFile } from './zh-CN/case.ts';
+import { cases } from './zh-CN/cases.ts';
+import { commands } from './zh-CN/commands.ts';
+import { common } from './zh-CN/common.ts';
+import { finding } from './zh-CN/finding.ts';
+import { home } from './zh-CN/home.ts';
+import { importing } from './zh-CN/import.ts';
+import { library } from './zh-CN/library.ts';
+import { review } from './zh-CN/review.ts';
+import { settings } from './zh-CN/settings.ts';
+import { shell } from './zh-CN/shell.ts';
+
+/** Every text of the window in Chinese, by part. */
+export const zhCN = {
+  common,
+  shell,
+  commands,
+  home,
+  cases,
+  importing,
+  caseFile,
+  finding,
+  review,
+  library,
+  settings,
+};
+
+/** Shape that each language fills. */
+export type Messages = typeof zhCN;

@@ -1,0 +1,129 @@
+import { type DayNumber, intervalOf } from '../../../../shared/dates/index.ts';
+import type { TimelineEvent, TimelineSpan } from '../../../../shared/generated/schemas.ts';
+
+/** An event with a date, at `x` of the axis' width, in its lane above the line. Events of one day share a mark. */
+export interface AxisMark {
+  key: string;
+  x: number;
+  lane: number;
+  text: string;
+  events: TimelineEvent[];
+  isDraft: boolean;
+}
+
+/** A legal limit as a bar from `from` to `to`, with the date judged at `target`. */
+export interface AxisBar {
+  key: string;
+  from: number;
+  to: number;
+  target: number;
+  lane: number;
+  span: TimelineSpan;
+}
+
+export interface Axis {
+  marks: AxisMark[];
+  markLanes: number;
+  bars: AxisBar[];
+  barLanes: number;
+  unread: TimelineEvent[];
+}
+
+/** Pixels of a character in labels, about. */
+const characterWidth = 13;
+const gap = 12;
+const mostMarkLanes = 4;
+
+/** Places events and limits on a line of `width` pixels. Dates stand where they are, also out of order. */
+export function layoutAxis(
+  events: readonly TimelineEvent[],
+  spans: readonly TimelineSpan[],
+  width: number,
+): Axis {
+  const days = [
+    ...events.map((event) => dayOfText(event.date)),
+    ...spans.flatMap((span) => [span.from, span.to, span.lastDay ?? span.to].map(dayOfText)),
+  ].filter((day) => day !== undefined);
+  const first = Math.min(...days);
+  const last = Math.max(...days);
+  const place = (day: DayNumber) => (last === first ? width / 2 : ((day - first) / (last - first)) * width);
+  const unread = events.filter((event) => dayOfText(event.date) === undefined);
+  const marks = stackMarks(events, place, width);
+  const bars = stackBars(spans, place);
+  return {
+    ...marks,
+    ...bars,
+    unread,
+  };
+}
+
+function stackMarks(
+  events: readonly TimelineEvent[],
+  place: (day: DayNumber) => number,
+  width: number,
+): { marks: AxisMark[]; markLanes: number } {
+  const byDay = new Map<DayNumber, TimelineEvent[]>();
+  for (const event of events) {
+    const day = dayOfText(event.date);
+    if (day !== undefined) byDay.set(day, [...(byDay.get(day) ?? []), event]);
+  }
+  const ends: number[] = [];
+  const marks = [...byDay]
+    .sort(([a], [b]) => a - b)
+    .map(([day, list]) => {
+      const x = place(day);
+      const text = `${list[0]?.date.slice(5) || list[0]?.date} ${[...new Set(list.map((event) => event.label))].join('、')}`;
+      const length = text.length * characterWidth;
+      // A label near the right edge grows to the left.
+      const start = Math.max(0, Math.min(x, width - length));
+      const free = ends.findIndex((end) => end + gap <= start);
+      const lane = free >= 0 ? free : Math.min(ends.length, mostMarkLanes - 1);
+      ends[lane] = start + length;
+      return { key: String(day), x, lane, text, events: list, isDraft: list.some(isDraft) };
+    });
+  return { marks, markLanes: Math.max(1, ends.length) };
+}
+
+function stackBars(
+  spans: readonly TimelineSpan[],
+  place: (day: DayNumber) => number,
+): { bars: AxisBar[]; barLanes: number } {
+  const ends: number[] = [];
+  const bars = spans.flatMap((span, index): AxisBar[] => {
+    const from = dayOfText(span.from);
+    const target = dayOfText(span.to);
+    if (from === undefined || target === undefined) return [];
+    const to = dayOfText(span.lastDay ?? span.to) ?? target;
+    const left = Math.min(place(from), place(to), place(target));
+    const right = Math.max(place(from), place(to), place(target)) + span.label.length * characterWidth;
+    const free = ends.findIndex((end) => end + gap <= left);
+    const lane = free >= 0 ? free : ends.length;
+    ends[lane] = right;
+    return [
+      {
+        key: `${span.rule}-${index}`,
+        from: place(from),
+        to: place(to),
+        target: place(target),
+        lane,
+        span,
+      },
+    ];
+  });
+  return { bars, barLanes: ends.length };
+}
+
+function isDraft(event: TimelineEvent): boolean {
+  return event.state !== 'confirmed';
+}
+
+/** First day that a date of any precision can mean. */
+function dayOfText(text: string): DayNumber | undefined {
+  return text === '' ? undefined : intervalOf(text)?.earliest;
+}
+
+/** Limits to draw: those that a person must look at; all of them on demand, or when there are few. */
+export function spansToDraw(spans: readonly TimelineSpan[], all: boolean): readonly TimelineSpan[] {
+  if (all || spans.length <= 4) return spans;
+  return spans.filter((span) => span.verdict !== 'pass');
+}

@@ -1,0 +1,159 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CaseView } from '../../../../shared/generated/schemas.ts';
+import { useMessages } from '../../messages/context.tsx';
+import './axis.css';
+import { type AxisBar, layoutAxis, spansToDraw } from './axis-layout.ts';
+import { AxisTable } from './axis-table.tsx';
+
+interface Props {
+  view: Pick<CaseView, 'timeline' | 'spans'>;
+  onSpan(rule: string): void;
+}
+
+/** The axis as a picture, or as the table that readers of the screen and the printer get. */
+export function TimelineAxis({ view, onSpan }: Props) {
+  const { caseFile } = useMessages();
+  const [asTable, setAsTable] = useState(false);
+  const [all, setAll] = useState(false);
+  const spans = spansToDraw(view.spans, all);
+  const { axisLegend } = caseFile;
+  return (
+    <section className="axis" aria-label={caseFile.axis}>
+      <div className="row-flex">
+        <h2>{caseFile.axis}</h2>
+        <span className="quiet no-print">{Object.values(axisLegend).join('  ')}</span>
+        <span className="push row-flex no-print">
+          {spans.length !== view.spans.length || all ? (
+            <button type="button" className="link-button" onClick={() => setAll(!all)}>
+              {all ? caseFile.axisFewSpans : caseFile.axisAllSpans(view.spans.length)}
+            </button>
+          ) : null}
+          <button type="button" className="link-button" onClick={() => setAsTable(!asTable)}>
+            {asTable ? caseFile.axisPicture : caseFile.axisTable}
+          </button>
+        </span>
+      </div>
+      {view.timeline.length === 0 ? (
+        <p className="quiet">{caseFile.axisEmpty}</p>
+      ) : (
+        <>
+          {asTable ? (
+            <AxisTable view={view} onSpan={onSpan} />
+          ) : (
+            <AxisPicture view={{ timeline: view.timeline, spans: [...spans] }} onSpan={onSpan} />
+          )}
+          {!asTable && (
+            <div className="print-only">
+              <AxisTable view={view} onSpan={onSpan} />
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+const labelHeight = 20;
+const barHeight = 24;
+
+function AxisPicture({ view, onSpan }: Props) {
+  const { caseFile, common } = useMessages();
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(frame);
+  const axis = layoutAxis(view.timeline, view.spans, width);
+  const line = axis.markLanes * labelHeight + 10;
+  return (
+    <div className="no-print">
+      <div
+        ref={frame}
+        className="axis-picture"
+        style={{ height: line + 12 + axis.barLanes * barHeight }}
+      >
+        <div className="axis-line" style={{ top: line }} />
+        {axis.marks.map((mark) => (
+          <div key={mark.key}>
+            <span
+              className="axis-stem"
+              style={{ left: mark.x, top: mark.lane * labelHeight + labelHeight, height: line - mark.lane * labelHeight - labelHeight }}
+            />
+            <span
+              className={mark.isDraft ? 'axis-dot axis-dot-draft' : 'axis-dot'}
+              style={{ left: mark.x, top: line }}
+            />
+            <span
+              className="axis-label"
+              title={mark.events
+                .map((event) => `${event.label} ${event.date} ${caseFile.eventStates[event.state]}`)
+                .join('\n')}
+              style={labelPlace(mark.x, width, mark.lane * labelHeight)}
+            >
+              {mark.text}
+            </span>
+          </div>
+        ))}
+        {axis.bars.map((bar) => (
+          <Bar key={bar.key} bar={bar} width={width} top={line + 12 + bar.lane * barHeight} onSpan={onSpan} />
+        ))}
+      </div>
+      {axis.unread.length > 0 && (
+        <p className="quiet">
+          {caseFile.axisUnread(axis.unread.map((event) => event.label).join(common.listSeparator))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const barMarks = { pass: '○', fail: '▲', review: '◇', error: '!', notApplicable: '—' } as const;
+
+function Bar({
+  bar,
+  width,
+  top,
+  onSpan,
+}: {
+  bar: AxisBar;
+  width: number;
+  top: number;
+  onSpan(rule: string): void;
+}) {
+  const { common } = useMessages();
+  const { span } = bar;
+  const left = Math.min(bar.from, bar.to);
+  const right = Math.max(bar.from, bar.to, bar.target);
+  const text = `${barMarks[span.verdict]} ${span.label} ${span.lastDay ?? span.to}`;
+  return (
+    <>
+      <span
+        className={`axis-bar axis-bar-${span.verdict}`}
+        style={{ left, top: top + 10, width: Math.max(3, Math.abs(bar.to - bar.from)) }}
+      />
+      <span className={`axis-target axis-bar-${span.verdict}`} style={{ left: bar.target, top: top + 5 }} />
+      <button
+        type="button"
+        className={`axis-bar-label axis-text-${span.verdict}`}
+        title={`${span.label} ${span.from} → ${span.lastDay ?? ''} ${common.verdicts[span.verdict]}`}
+        style={right + 6 + text.length * 12 > width ? { right: Math.max(0, width - left + 6), top } : { left: right + 6, top }}
+        onClick={() => onSpan(span.rule)}
+      >
+        {text}
+      </button>
+    </>
+  );
+}
+
+function labelPlace(x: number, width: number, top: number): { top: number; left?: number; right?: number } {
+  return x > width * 0.75 ? { right: Math.max(0, width - x - 4), top } : { left: Math.max(0, x - 4), top };
+}
+
+function useElementWidth(element: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(800);
+  useEffect(() => {
+    const target = element.current;
+    if (!target) return undefined;
+    const observer = new ResizeObserver(() => setWidth(target.clientWidth));
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}

@@ -1,0 +1,108 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { ApiError, FileRef } from '../../../../shared/generated/schemas.ts';
+import { links } from '../../address/links.ts';
+import { useAddressParams } from '../../address/use-params.ts';
+import { useClient, useJobs } from '../../api/client.tsx';
+import type { KnownJob } from '../../api/job-store.ts';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { useMessages } from '../../messages/context.tsx';
+import { JobText } from '../../shell/jobs.tsx';
+import { useSetTrail } from '../../shell/trail.tsx';
+import { DropArea } from './drop-area.tsx';
+import './import.css';
+import { ImportOutcome } from './outcome.tsx';
+
+const importRoutes = ['cases.import', 'samples.open'];
+
+/** 导入: one bad file never stops the others, and the result stays readable. */
+export function ImportPage() {
+  const { importing, shell } = useMessages();
+  useSetTrail([{ text: shell.pages.import }]);
+  const [params, setParams] = useAddressParams();
+  const jobs = useJobs().filter((job) => importRoutes.includes(job.state.route));
+  const wanted = params.get('job');
+  const shown = jobs.find((job) => job.state.job === wanted);
+  const { begin, fetching, error } = useBegin((job) => setParams({ job }));
+  return (
+    <div className="page import">
+      <h1 className="no-print">{importing.title}</h1>
+      <div className="no-print">
+        <p>{importing.lead}</p>
+        <DropArea disabled={fetching} onFiles={(choose) => void begin(choose)} />
+        {fetching && <p role="status">{importing.reading}</p>}
+        {error && <ErrorPanel error={error} />}
+      </div>
+      {shown?.state.state === 'running' && <Running job={shown} />}
+      {shown && shown.state.state !== 'running' && <ImportOutcome job={shown.state} />}
+      <EarlierImports jobs={jobs} shown={shown} />
+    </div>
+  );
+}
+
+/** Takes files from the picker or a drop and starts the import. */
+function useBegin(onStarted: (job: string) => void) {
+  const { jobs } = useClient();
+  const [fetching, setFetching] = useState(false);
+  const [error, setError] = useState<ApiError>();
+  const begin = async (choose: () => Promise<FileRef[]>) => {
+    setFetching(true);
+    setError(undefined);
+    try {
+      const files = await choose();
+      if (files.length === 0) return;
+      const started = await jobs.start('cases.import', { files });
+      if (started.ok) onStarted(started.value);
+      else setError(started.error);
+    } catch (problem) {
+      setError({ code: 'PICK', message: problem instanceof Error ? problem.message : String(problem) });
+    } finally {
+      setFetching(false);
+    }
+  };
+  return { begin, fetching, error };
+}
+
+function Running({ job }: { job: KnownJob }) {
+  const { importing } = useMessages();
+  const { jobs } = useClient();
+  const { done, total } = job.state;
+  return (
+    <section className="panel panel-note no-print" aria-live="polite">
+      <p>
+        <JobText job={job} />
+      </p>
+      <progress
+        aria-label={importing.runningLabel}
+        value={total === 0 ? undefined : done}
+        max={total === 0 ? 1 : total}
+      />
+      <p className="quiet">{importing.running(done, total)}</p>
+      <p>{importing.runningNote}</p>
+      <p>
+        <Button onClick={() => void jobs.cancel(job.state.job)}>{importing.cancel}</Button>
+      </p>
+    </section>
+  );
+}
+
+function EarlierImports({ jobs, shown }: { jobs: readonly KnownJob[]; shown: KnownJob | undefined }) {
+  const { importing, shell } = useMessages();
+  const others = jobs.filter((job) => job !== shown);
+  if (others.length === 0) return null;
+  return (
+    <section className="no-print">
+      <h2>{importing.earlier}</h2>
+      <ul>
+        {others.map((job) => (
+          <li key={job.state.job}>
+            <a href={`#${links.import(job.state.job)}`}>
+              <JobText job={job} />
+            </a>
+            {` ${shell.jobStates[job.state.state]}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { useMessages } from '../../messages/context.tsx';
+
+interface Props {
+  box: RefObject<HTMLTextAreaElement | null>;
+  value: string;
+  /** Reasons used before. */
+  phrases: readonly string[];
+  phrasesOpen: boolean;
+  /** Offers the first choices where a reason is owed. */
+  showChoices: boolean;
+  onPhrases(open: boolean): void;
+  onChange(text: string): void;
+}
+
+/** 理由: typed, or chosen from what was written before. Stored on leaving the field. */
+export function ReasonBox(props: Props) {
+  const { review } = useMessages();
+  const [text, setText] = useState(props.value);
+  const id = useId();
+  // What came from elsewhere (undo, another window) replaces the text, unless it is being written.
+  useEffect(() => {
+    if (document.activeElement !== props.box.current) setText(props.value);
+  }, [props.value, props.box]);
+  const put = (next: string) => {
+    setText(next);
+    props.onChange(next);
+  };
+  return (
+    <div className="reason">
+      <label htmlFor={id}>{review.reason}</label>
+      <textarea
+        id={id}
+        ref={props.box}
+        rows={1}
+        value={text}
+        maxLength={2000}
+        placeholder={review.reasonPlaceholder}
+        data-saved={props.value}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => {
+          if (text !== props.value) props.onChange(text);
+        }}
+      />
+      <button
+        type="button"
+        className="link-button"
+        aria-expanded={props.phrasesOpen}
+        onClick={() => props.onPhrases(!props.phrasesOpen)}
+      >
+        {`${review.phrases} Alt+↓`}
+      </button>
+      {props.showChoices && text === '' && !props.phrasesOpen && (
+        <span className="row-flex reason-choices">
+          {review.reasonChoices.map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              className="chip"
+              onClick={() => {
+                if (choice === review.reasonOther) props.box.current?.focus();
+                else put(choice);
+              }}
+            >
+              {choice}
+            </button>
+          ))}
+        </span>
+      )}
+      {props.phrasesOpen && (
+        <PhraseList
+          phrases={[...review.reasonChoices.filter((choice) => choice !== review.reasonOther), ...props.phrases]}
+          onClose={() => {
+            props.onPhrases(false);
+            props.box.current?.focus();
+          }}
+          onChoose={(phrase) => {
+            props.onPhrases(false);
+            put(phrase);
+            props.box.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function PhraseList({
+  phrases,
+  onChoose,
+  onClose,
+}: {
+  phrases: readonly string[];
+  onChoose(phrase: string): void;
+  onClose(): void;
+}) {
+  const { review } = useMessages();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => list.current?.querySelector('button')?.focus(), []);
+  const move = (from: EventTarget, by: 1 | -1) => {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.indexOf(from as HTMLButtonElement);
+    buttons[(at + by + buttons.length) % buttons.length]?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside
+    <div
+      ref={list}
+      className="phrase-list"
+      role="menu"
+      aria-label={review.phrases}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowDown') move(event.target, 1);
+        else if (event.key === 'ArrowUp') move(event.target, -1);
+        else if (event.key === 'Escape') onClose();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      {[...new Set(phrases)].map((phrase) => (
+        <button key={phrase} type="button" role="menuitem" onClick={() => onChoose(phrase)}>
+          {phrase}
+        </button>
+      ))}
+    </div>
+  );
+}

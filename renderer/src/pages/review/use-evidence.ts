@@ -1,0 +1,47 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Evidence } from '../../../../shared/generated/schemas.ts';
+import type { ShownPlace } from './evidence-pane.tsx';
+import { placesOfLine } from './place-index.ts';
+import type { Review } from './use-review.ts';
+
+interface EvidenceView {
+  places: readonly Evidence[];
+  shown: ShownPlace | undefined;
+  /** Next or previous place of the current row; false where it has none. */
+  step(by: 1 | -1): boolean;
+  open(place: Pick<Evidence, 'document' | 'field' | 'page'>): void;
+}
+
+/** Moving to a row shows its first place before anything is judged; `e` goes on from there. */
+export function useEvidence(review: Review, cursor: string): EvidenceView {
+  const places = useMemo(() => placesOfLine(review.machine.get(cursor)), [review.machine, cursor]);
+  const [chosen, setChosen] = useState<{ row: string; at: number }>();
+  const [free, setFree] = useState<{ row: string; place: ShownPlace['place'] }>();
+  const at = chosen?.row === cursor ? chosen.at : 0;
+  const place = places[at];
+  const shown: ShownPlace | undefined =
+    free && free.row === cursor
+      ? { place: free.place }
+      : place && { place, at: at + 1, all: places.length };
+  const step = useCallback(
+    (by: 1 | -1) => {
+      if (places.length === 0) return false;
+      setFree(undefined);
+      setChosen({ row: cursor, at: (at + by + places.length) % places.length });
+      return true;
+    },
+    [places, cursor, at],
+  );
+  const open = useCallback(
+    (wanted: ShownPlace['place']) => {
+      const known = places.findIndex(
+        (other) =>
+          other.document === wanted.document && other.field === wanted.field && other.page === wanted.page,
+      );
+      setFree(known < 0 ? { row: cursor, place: wanted } : undefined);
+      if (known >= 0) setChosen({ row: cursor, at: known });
+    },
+    [places, cursor],
+  );
+  return { places, shown, step, open };
+}

@@ -1,0 +1,103 @@
+import { type RefObject, useRef, useState } from 'react';
+import type { Judgement, ReviewerVerdict } from '../../../../shared/generated/schemas.ts';
+import { checkJudgement, choicesOf, judgementFrom, type Line } from '../../../../shared/score/index.ts';
+import { useMessages } from '../../messages/context.tsx';
+import { type StepResult, stepAmount, zeroAmount } from './amounts.ts';
+import type { JudgeActs } from './judge-bar.tsx';
+import { judgementFor, machinePlaces, verdictStep } from './judging.ts';
+import type { Review } from './use-review.ts';
+
+export interface Judging {
+  acts: JudgeActs & { zero(): void; undo(): void };
+  /** The act whose inline form is open. */
+  form: { line: string; verdict: ReviewerVerdict; base: Judgement } | undefined;
+  closeForm(): void;
+  write(judgement: Judgement): void;
+  note: string;
+  /** Reason of the current row: stored, or typed before there is a judgement to store it with. */
+  reason: string;
+}
+
+interface Row {
+  review: Review;
+  cursor: string;
+  line: Line | undefined;
+  reasonBox: RefObject<HTMLTextAreaElement | null>;
+  onNext(): void;
+}
+
+/** One key, one judgement; what still needs a reason moves the focus there. */
+export function useJudging({ review, cursor, line, reasonBox, onNext }: Row): Judging {
+  const { review: words, common } = useMessages();
+  const [form, setForm] = useState<Judging['form']>();
+  const [note, setNote] = useState('');
+  const drafts = useRef(new Map<string, string>());
+  const held = review.judgements.get(cursor);
+  const reason = held ? (held.reason ?? '') : (drafts.current.get(cursor) ?? '');
+  const machine = review.machine.get(cursor);
+  const row = { table: review.table, id: cursor, machine, held, reason, page: common.page };
+  const { standard, settings } = review.view;
+
+  const write = (judgement: Judgement) => {
+    setForm(undefined);
+    setNote('');
+    review.judge(judgement);
+    const suggestion = machine?.suggestion;
+    const owed = checkJudgement(standard, settings, {
+      ...judgement,
+      by: '-',
+      ...(suggestion ? { suggestion } : {}),
+    });
+    if (owed.some((problem) => problem.code === 'judgement.reasonNeeded')) reasonBox.current?.focus();
+  };
+  const verdict = (wanted: ReviewerVerdict) => {
+    const step = verdictStep(row, wanted);
+    if (step.kind === 'refused') return setNote(words.verdictRefused);
+    if (step.kind === 'write') return write(step.judgement);
+    setForm({ line: cursor, verdict: wanted, base: judgementFor(row, wanted) });
+  };
+  const accept = () => {
+    const suggestion = machine?.suggestion;
+    if (!suggestion || held) return;
+    const judgement = judgementFrom(review.table, suggestion);
+    const evidence = suggestion.verdict === 'violated' ? machinePlaces(row) : [];
+    write({ ...judgement, evidence, ...(reason === '' ? {} : { reason }) });
+  };
+  const change = (result: StepResult) => {
+    if ('judgement' in result) return write(result.judgement);
+    setNote(result.stopped === 'limit' ? words.stepLimit : words.stepFixed);
+  };
+  const choices = choicesOf(standard, settings);
+  return {
+    form: form?.line === cursor ? form : undefined,
+    closeForm: () => setForm(undefined),
+    write,
+    note,
+    reason,
+    acts: {
+      verdict,
+      accept,
+      step: (by) => line && held && change(stepAmount(line, choices, held, by)),
+      zero: () => line && held && change(zeroAmount(line, held)),
+      clear: () => review.clear(cursor),
+      reason: (text) => {
+        if (!held) return void drafts.current.set(cursor, text);
+        const { reason: _before, ...rest } = held;
+        review.judge(text.trim() === '' ? rest : { ...rest, reason: text.trim() });
+      },
+      evidence: (places) => held && review.judge({ ...held, evidence: places }),
+      next: onNext,
+      undo: () => {
+        if (review.view.canUndo === undefined) return setNote(words.nothingToUndo);
+        void review.undo().then((undone) => {
+          if (undone !== undefined) setNote(words.undone(nameOf(review, undone)));
+        });
+      },
+    },
+  };
+}
+
+/** The row that an undo was about, in the words of the sheet. */
+function nameOf(review: Review, id: string): string {
+  return review.lines.find((line) => line.line === id)?.text ?? id;
+}
