@@ -12,7 +12,6 @@ import { CommandProvider } from './commands/provider.tsx';
 import { ConfirmProvider } from './components/confirm.tsx';
 import { PageBoundary } from './components/page-boundary.tsx';
 import './design/base.css';
-import './design/print.css';
 import './design/tags.css';
 import { themeFor } from './design/theme.ts';
 import { useWidth } from './design/use-width.ts';
@@ -28,6 +27,8 @@ import { ReviewPage } from './pages/review/page.tsx';
 import { SettingsPage } from './pages/settings/page.tsx';
 import { Shell } from './shell/shell.tsx';
 import { TrailProvider } from './shell/trail.tsx';
+// Last, so that what is not to be printed stays hidden whatever a part's own style says.
+import './design/print.css';
 
 /** The program's window. `nonce` is the page's style nonce. */
 export function App({ bridge, nonce }: { bridge: Bridge; nonce: string | undefined }) {

@@ -52,7 +52,9 @@ export function useCommandRegistry(): CommandRegistry {
 }
 
 /** Makes commands act while the component is mounted; undefined handlers are left out. */
-export function useCommands(handlers: { [Id in CommandId]?: CommandHandler | (() => void) | undefined }): void {
+export function useCommands(
+  handlers: { [Id in CommandId]?: CommandHandler | (() => void) | undefined },
+): void {
   useLayer(handlers, false);
 }
 

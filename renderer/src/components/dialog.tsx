@@ -41,9 +41,7 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Prop
         {title}
       </h2>
       <div className="dialog-body">{children}</div>
-      <div className="dialog-actions">
-        {actions ?? <Button onClick={onClose}>{common.close}</Button>}
-      </div>
+      <div className="dialog-actions">{actions ?? <Button onClick={onClose}>{common.close}</Button>}</div>
     </dialog>
   );
 }

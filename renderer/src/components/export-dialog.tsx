@@ -42,11 +42,7 @@ export function ExportDialog<F extends ReportFormat>({ formats, note, warning, m
         <>
           <Button onClick={onClose}>{common.close}</Button>
           {!files && (
-            <Button
-              type="primary"
-              disabled={running || chosen.length === 0}
-              onClick={() => void run()}
-            >
+            <Button type="primary" disabled={running || chosen.length === 0} onClick={() => void run()}>
               {running ? shell.exportRunning : shell.exportMake}
             </Button>
           )}

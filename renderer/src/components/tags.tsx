@@ -1,32 +1,35 @@
 import type { CheckFinding, ReviewerVerdict, VerdictCounts } from '../../../shared/generated/schemas.ts';
 import { useMessages } from '../messages/context.tsx';
+import { Mark, type MarkName } from './mark.tsx';
 
 export type MachineVerdict = CheckFinding['verdict'];
 
-const machineLooks: Record<MachineVerdict, { mark: string; look: string }> = {
-  pass: { mark: '✓', look: 'pass' },
-  fail: { mark: '✕', look: 'fail' },
-  review: { mark: '?', look: 'review' },
-  notApplicable: { mark: '—', look: 'none' },
-  error: { mark: '!', look: 'error' },
+const machineLooks: Record<MachineVerdict, { mark: MarkName; look: string }> = {
+  pass: { mark: 'check', look: 'pass' },
+  fail: { mark: 'cross', look: 'fail' },
+  review: { mark: 'question', look: 'review' },
+  notApplicable: { mark: 'dash', look: 'none' },
+  error: { mark: 'bang', look: 'error' },
 };
 
-const personLooks: Record<ReviewerVerdict, { mark: string; look: string }> = {
-  compliant: { mark: '✓', look: 'pass' },
-  violated: { mark: '✕', look: 'fail' },
-  notApplicable: { mark: '—', look: 'none' },
-  documentMissing: { mark: '▢', look: 'fail' },
-  doubtful: { mark: '?', look: 'review' },
+const personLooks: Record<ReviewerVerdict, { mark: MarkName; look: string }> = {
+  compliant: { mark: 'check', look: 'pass' },
+  violated: { mark: 'cross', look: 'fail' },
+  notApplicable: { mark: 'dash', look: 'none' },
+  documentMissing: { mark: 'box', look: 'fail' },
+  doubtful: { mark: 'question', look: 'review' },
 };
 
 /** What the machine says: outlined, with its prefix. */
-export function MachineTag({ verdict, short = false }: { verdict: MachineVerdict; short?: boolean }) {
+export function MachineTag({ verdict }: { verdict: MachineVerdict }) {
   const { common } = useMessages();
   const { mark, look } = machineLooks[verdict];
   const word = common.verdicts[verdict];
   return (
     <span className={`tag tag-machine tag-${look}`} title={common.machineIs(word)}>
-      <span aria-hidden="true">{short ? `${common.machine} ${mark}` : `${common.machine} ${mark} ${word}`}</span>
+      <span aria-hidden="true">
+        {common.machine} <Mark name={mark} /> {word}
+      </span>
       <span className="sr-only">{common.machineIs(word)}</span>
     </span>
   );
@@ -40,7 +43,9 @@ export function ReviewerTag({ verdict }: { verdict: ReviewerVerdict | undefined 
   const word = common.judgements[verdict];
   return (
     <span className={`tag tag-person tag-${look}`}>
-      <span aria-hidden="true">{`${common.reviewer} ${mark} ${word}`}</span>
+      <span aria-hidden="true">
+        {common.reviewer} <Mark name={mark} /> {word}
+      </span>
       <span className="sr-only">{common.reviewerIs(word)}</span>
     </span>
   );
@@ -48,7 +53,11 @@ export function ReviewerTag({ verdict }: { verdict: ReviewerVerdict | undefined 
 
 export function VetoTag() {
   const { common } = useMessages();
-  return <span className="tag tag-veto">{`⊘ ${common.verdicts.veto}`}</span>;
+  return (
+    <span className="tag tag-veto">
+      <Mark name="veto" /> {common.verdicts.veto}
+    </span>
+  );
 }
 
 export function SampleTag() {
@@ -57,10 +66,10 @@ export function SampleTag() {
 }
 
 const countMarks = [
-  ['veto', '⊘'],
-  ['fail', '✕'],
-  ['review', '?'],
-  ['error', '!'],
+  ['veto', 'veto'],
+  ['fail', 'cross'],
+  ['review', 'question'],
+  ['error', 'bang'],
 ] as const;
 
 /** All four counts, always: a missing one would read as "none of these". */
@@ -74,7 +83,10 @@ export function CountTags({ counts }: { counts: VerdictCounts }) {
           className={`count ${counts[kind] === 0 ? 'count-zero' : `count-${kind}`}`}
           title={common.titled(common.verdicts[kind], String(counts[kind]))}
         >
-          <span aria-hidden="true">{`${mark}${counts[kind]}`}</span>
+          <span aria-hidden="true">
+            <Mark name={mark} />
+            {counts[kind]}
+          </span>
           <span className="sr-only">{common.titled(common.verdicts[kind], String(counts[kind]))}</span>
         </span>
       ))}

@@ -36,9 +36,7 @@ export function Header({ onPalette, onHelp, onReviewer }: Props) {
         data-reviewer={current?.name ?? ''}
       >
         <Icon name="person" />
-        <span className="clip">
-          {current ? current.name : known ? shell.reviewerNone : common.loading}
-        </span>
+        <span className="clip">{current ? current.name : known ? shell.reviewerNone : common.loading}</span>
       </button>
     </header>
   );

@@ -77,7 +77,9 @@ function PaletteList({
   onChoose(entry: PaletteEntry): void;
 }) {
   const { shell } = useMessages();
-  useEffect(() => document.getElementById(`palette-${at}`)?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    document.getElementById(`palette-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return (
     <div id="palette-list" className="palette-list" role="listbox" aria-label={shell.search}>
       {entries.map((entry, index) => (

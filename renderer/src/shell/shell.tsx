@@ -15,7 +15,9 @@ import './shell.css';
 import { StatusBar } from './status-bar.tsx';
 import { useTrail } from './trail.tsx';
 
-type Overlay = { kind: 'palette' | 'help'; active: ReadonlyMap<CommandId, CommandHandler> } | { kind: 'reviewer' };
+type Overlay =
+  | { kind: 'palette' | 'help'; active: ReadonlyMap<CommandId, CommandHandler> }
+  | { kind: 'reviewer' };
 
 /** Frame of the window. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -44,30 +46,17 @@ export function Shell({ children }: { children: ReactNode }) {
   });
   return (
     <div className="shell">
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('main')?.focus();
-        }}
-      >
+      <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
         {shell.skip}
-      </a>
+      </button>
       <Rail />
-      <Header
-        onPalette={openPalette}
-        onHelp={openHelp}
-        onReviewer={() => setOverlay({ kind: 'reviewer' })}
-      />
+      <Header onPalette={openPalette} onHelp={openHelp} onReviewer={() => setOverlay({ kind: 'reviewer' })} />
       <main id="main" className="main" tabIndex={-1}>
         {children}
       </main>
       <StatusBar />
       {overlay?.kind === 'palette' && <Palette active={overlay.active} onClose={close} />}
-      {overlay?.kind === 'help' && (
-        <HelpDialog active={new Set(overlay.active.keys())} onClose={close} />
-      )}
+      {overlay?.kind === 'help' && <HelpDialog active={new Set(overlay.active.keys())} onClose={close} />}
       {overlay?.kind === 'reviewer' && <ReviewerDialog onClose={close} />}
     </div>
   );
@@ -76,6 +65,7 @@ export function Shell({ children }: { children: ReactNode }) {
 function useWindowTitle(program: string): void {
   const trail = useTrail();
   useEffect(() => {
-    document.title = trail.length === 0 ? program : `${trail.map((crumb) => crumb.text).join(' › ')} · ${program}`;
+    document.title =
+      trail.length === 0 ? program : `${trail.map((crumb) => crumb.text).join(' › ')} · ${program}`;
   }, [trail, program]);
 }

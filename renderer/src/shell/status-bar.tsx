@@ -13,7 +13,9 @@ export function StatusBar() {
   return (
     <footer className="status-bar">
       <span>{shell.offline}</span>
-      <span data-saved={saved ? clock(saved) : ''}>{saved ? shell.saved(clock(saved)) : shell.nothingSaved}</span>
+      <span data-saved={saved ? clock(saved) : ''}>
+        {saved ? shell.saved(clock(saved)) : shell.nothingSaved}
+      </span>
       <JobStrip />
       {check.value && <span className="push">{shell.packs(packs.length, rules)}</span>}
     </footer>

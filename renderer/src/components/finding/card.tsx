@@ -4,7 +4,16 @@ import { useMessages } from '../../messages/context.tsx';
 import './finding.css';
 import { FindingHead } from './head.tsx';
 import { placesOf } from './places.ts';
-import { BasisList, Clock, Conditions, Facts, type OpenPlace, Places, Question, Sentences } from './sections.tsx';
+import {
+  BasisList,
+  Clock,
+  Conditions,
+  Facts,
+  type OpenPlace,
+  Places,
+  Question,
+  Sentences,
+} from './sections.tsx';
 
 interface Props {
   finding: CheckFinding;
@@ -50,10 +59,7 @@ export function FindingCard({ finding, stage, onOpenPlace, onMarkMissing, effect
             <dd>{effect}</dd>
           </>
         )}
-        <Sentences
-          title={words.remedy}
-          texts={finding.remedy === undefined ? undefined : [finding.remedy]}
-        />
+        <Sentences title={words.remedy} texts={finding.remedy === undefined ? undefined : [finding.remedy]} />
         {judgement}
         <dt>{words.record}</dt>
         <dd className="quiet">

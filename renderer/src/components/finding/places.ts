@@ -21,6 +21,19 @@ export function placeKey(place: Evidence): string {
   return [place.document, place.field ?? '', place.page ?? ''].join('/');
 }
 
+/** Places by their names, each name once: two values of one page need one link. */
+export function distinctPlaces(
+  places: readonly Evidence[],
+  page: (number: number) => string,
+): { place: Evidence; text: string }[] {
+  const byText = new Map<string, Evidence>();
+  for (const place of places) {
+    const text = placeText(place, page);
+    if (text !== '' && !byText.has(text)) byText.set(text, place);
+  }
+  return [...byText].map(([text, place]) => ({ place, text }));
+}
+
 /** `第41页 处罚决定书`: how a place is named on screen, on paper and in a judgement. */
 export function placeText(place: Evidence, page: (number: number) => string): string {
   const title = place.title ?? '';

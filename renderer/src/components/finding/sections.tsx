@@ -10,7 +10,8 @@ import type {
 } from '../../../../shared/generated/schemas.ts';
 import { links } from '../../address/links.ts';
 import { useMessages } from '../../messages/context.tsx';
-import { placeKey, placeText } from './places.ts';
+import { Mark } from '../mark.tsx';
+import { distinctPlaces, placeKey } from './places.ts';
 import { Strip } from './strip.tsx';
 
 /** Opens a place of the file; without it places are plain text. */
@@ -20,9 +21,7 @@ export function Places({ places, onOpen }: { places: readonly Evidence[]; onOpen
   const { common } = useMessages();
   return (
     <span className="places">
-      {places.map((place) => {
-        const text = placeText(place, common.page);
-        if (text === '') return null;
+      {distinctPlaces(places, common.page).map(({ place, text }) => {
         return onOpen ? (
           <button key={placeKey(place)} type="button" className="link-button" onClick={() => onOpen(place)}>
             {`▣ ${text}`}
@@ -150,12 +149,14 @@ export function Conditions({
   );
 }
 
+const answerMarks = { yes: 'check', no: 'cross', unknown: 'question' } as const;
+
 function Condition({ condition, onOpen }: { condition: ConditionResult; onOpen: OpenPlace }) {
   const { finding: words, common } = useMessages();
   const { answer, reason, missing } = condition;
   return (
     <li className={`condition-${answer}`}>
-      <span aria-hidden="true">{words.answers[answer]}</span>
+      <Mark name={answerMarks[answer]} />
       <span className="sr-only">{words.answerWords[answer]}</span>
       <span>
         {condition.text}

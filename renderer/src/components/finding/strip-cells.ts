@@ -43,9 +43,14 @@ export function canOpen(derivation: Derivation): boolean {
 }
 
 /** `25 四`; the month where it begins: `10/9 四`; a run: `10/1—10/8`. */
-function dayText(cell: DerivationCell, before: DerivationCell | undefined, words: Messages['finding']): string {
+function dayText(
+  cell: DerivationCell,
+  before: DerivationCell | undefined,
+  words: Messages['finding'],
+): string {
   if (cell.days > 1) return `${monthDay(cell.from)}—${monthDay(cell.to)}`;
-  const sameMonth = before !== undefined && before.days === 1 && before.to.slice(0, 7) === cell.from.slice(0, 7);
+  const sameMonth =
+    before !== undefined && before.days === 1 && before.to.slice(0, 7) === cell.from.slice(0, 7);
   const day = sameMonth ? String(Number(cell.from.slice(8))) : monthDay(cell.from);
   return `${day} ${words.weekdays[cell.weekday - 1]}`;
 }

@@ -25,7 +25,7 @@ export function Strip({ derivation }: { derivation: Derivation }) {
       {cells.length > 0 && (
         // Scrolls sideways where the days do not fit, and so must be reachable by keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-        <div className="strip-scroll" tabIndex={0} role="group" aria-label={finding.stripLabel}>
+        <div className="strip-scroll" tabIndex={0} role="img" aria-label={finding.stripLabel}>
           <div className="strip-cells" aria-hidden="true">
             {cells.map((cell) => (
               <div key={cell.key} className={`strip-cell strip-${cell.look}`}>

@@ -63,7 +63,8 @@ export const caseFile: Messages['caseFile'] = {
   fieldFilterAbsent: 'Without content',
   noFields: 'No fields read',
   inventoryTitle: 'Is the file complete?',
-  inventoryWhy: 'Only in a complete file does an absent document count as missing; until then a person decides.',
+  inventoryWhy:
+    'Only in a complete file does an absent document count as missing; until then a person decides.',
   inventoryChoices: {
     complete: 'Complete: all documents are here',
     incomplete: 'Incomplete: material is still to come',

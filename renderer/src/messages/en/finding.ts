@@ -33,7 +33,6 @@ export const finding: Messages['finding'] = {
   errorNote: 'This rule did not finish: neither pass nor fail. Other rules are not affected.',
   setParameter: 'Set it',
   parameterNeeded: (title) => `Local parameter needed: ${title}`,
-  answers: { yes: '✓', no: '✕', unknown: '?' },
   answerWords: { yes: 'holds', no: 'does not hold', unknown: 'not certain' },
   missing: (what) => `missing: ${what}`,
   factStates: {

@@ -10,7 +10,8 @@ export const importing: Messages['importing'] = {
   reading: 'Fetching the chosen files…',
   running: (done, total) => (total === 0 ? 'Counting files…' : `${done} of ${total} steps`),
   runningLabel: 'Progress',
-  runningNote: 'You can go on with other work; progress is at the foot of the window. Cancelling keeps what is done.',
+  runningNote:
+    'You can go on with other work; progress is at the foot of the window. Cancelling keeps what is done.',
   cancel: 'Cancel import',
   newImport: 'Import more',
   resultOf: (title) => `Result: ${title}`,

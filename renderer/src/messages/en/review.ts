@@ -50,7 +50,8 @@ export const review: Messages['review'] = {
   effectNotApplicable: (points) => `Not applicable: ${points} points leave the denominator`,
   effectNotApplicableFull: (points) => `Not applicable: counted as full, ${points} points`,
   effectMissing: (points) => `Missing: 0 points, ${points} stay in the denominator`,
-  effectMissingAside: (points) => `Missing: by the standard not applicable, ${points} points leave the denominator`,
+  effectMissingAside: (points) =>
+    `Missing: by the standard not applicable, ${points} points leave the denominator`,
   effectMissingCharge: (points) => `Missing: ${points} points taken`,
   effectNone: 'Not applicable: nothing taken',
 
@@ -92,7 +93,8 @@ export const review: Messages['review'] = {
   vetoNoSecond: 'There is no other reviewer. Add one at the top right, who then confirms here.',
   vetoConfirm: 'Confirm veto',
   vetoReject: 'Do not confirm',
-  vetoConfirmAsk: (name, line) => `${name} confirms “${line}”. The score follows the standard, and the log keeps it.`,
+  vetoConfirmAsk: (name, line) =>
+    `${name} confirms “${line}”. The score follows the standard, and the log keeps it.`,
   vetoSecondReason: 'Reason of the second person',
 
   lineDetail: 'This line',

@@ -62,7 +62,11 @@ export const caseFile = {
   noFields: '没有读到要素',
   inventoryTitle: '案卷是否完整',
   inventoryWhy: '确认完整以后，缺少的文书才能算缺件；没有确认以前，一律转人工。',
-  inventoryChoices: { complete: '完整：卷内文书都在这里', incomplete: '不完整：还有材料没有归入', unknown: '还不清楚' },
+  inventoryChoices: {
+    complete: '完整：卷内文书都在这里',
+    incomplete: '不完整：还有材料没有归入',
+    unknown: '还不清楚',
+  },
   inventorySaid: (who: string, time: string) => `由 ${who} 确认${time}`,
   inventorySources: { person: '评查人', platform: '导出平台', catalogue: '卷内目录' },
   inventoryNobody: '还没有人确认',

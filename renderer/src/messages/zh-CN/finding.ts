@@ -31,7 +31,6 @@ export const finding = {
   errorNote: '本条没有算完，不计通过，也不计违反。其余规则不受影响。',
   setParameter: '去设置',
   parameterNeeded: (title: string) => `要用到的本地参数：${title}`,
-  answers: { yes: '✓', no: '✕', unknown: '？' },
   answerWords: { yes: '成立', no: '不成立', unknown: '不能确定' },
   missing: (what: string) => `缺：${what}`,
   factStates: {

@@ -29,7 +29,8 @@ export const settings = {
   backupNow: '立即备份',
   backupNote: '备份包含案卷、原件、评查、留痕和设置，存成一个文件。',
   backupRunning: '正在备份…',
-  backupDone: (cases: number, events: number) => `备份已生成并读回核对：案卷 ${cases} 卷，留痕 ${events} 条。`,
+  backupDone: (cases: number, events: number) =>
+    `备份已生成并读回核对：案卷 ${cases} 卷，留痕 ${events} 条。`,
   restore: '恢复备份',
   restoreNote: '先比较备份和现有数据，确认以后才恢复；被替换的数据另存，不会删除。',
   restoreChoose: '选择备份文件',

@@ -35,8 +35,7 @@ export const shell = {
   paletteHint: '↑ ↓ 选择，Enter 打开，Esc 关闭',
   helpTitle: '本页快捷键',
   helpEverywhere: '各页通用',
-  helpNote:
-    '单键在没有输入文字时起作用，中文输入法开着也可以用。在“设置 › 键盘”里可以关掉单键。',
+  helpNote: '单键在没有输入文字时起作用，中文输入法开着也可以用。在“设置 › 键盘”里可以关掉单键。',
   helpDisabled: '单键现在是关闭的。',
   pageFailed: '这一页没有显示出来，已保存的数据没有丢失。',
   notFound: '没有这个页面，地址可能抄错了。',

@@ -1,22 +1,26 @@
 import { type DayNumber, intervalOf } from '../../../../shared/dates/index.ts';
 import type { TimelineEvent, TimelineSpan } from '../../../../shared/generated/schemas.ts';
 
-/** An event with a date, at `x` of the axis' width, in its lane above the line. Events of one day share a mark. */
+/**
+ * An event with a date, at `x` of the axis' width, its words in a lane above the line. Events of one day share a
+ * mark. Where the lanes are full the mark has no words of its own; the table lists it.
+ */
 export interface AxisMark {
   key: string;
   x: number;
-  lane: number;
+  lane: number | undefined;
   text: string;
   events: TimelineEvent[];
   isDraft: boolean;
 }
 
-/** A legal limit as a bar from `from` to `to`, with the date judged at `target`. */
+/** A legal limit as a bar from `from` to `to`, with the date judged at `target` and its words at `label`. */
 export interface AxisBar {
   key: string;
   from: number;
   to: number;
   target: number;
+  label: number;
   lane: number;
   span: TimelineSpan;
 }
@@ -32,7 +36,7 @@ export interface Axis {
 /** Pixels of a character in labels, about. */
 const characterWidth = 13;
 const gap = 12;
-const mostMarkLanes = 4;
+const mostMarkLanes = 5;
 
 /** Places events and limits on a line of `width` pixels. Dates stand where they are, also out of order. */
 export function layoutAxis(
@@ -49,7 +53,7 @@ export function layoutAxis(
   const place = (day: DayNumber) => (last === first ? width / 2 : ((day - first) / (last - first)) * width);
   const unread = events.filter((event) => dayOfText(event.date) === undefined);
   const marks = stackMarks(events, place, width);
-  const bars = stackBars(spans, place);
+  const bars = stackBars(spans, place, width);
   return {
     ...marks,
     ...bars,
@@ -74,19 +78,24 @@ function stackMarks(
       const x = place(day);
       const text = `${list[0]?.date.slice(5) || list[0]?.date} ${[...new Set(list.map((event) => event.label))].join('、')}`;
       const length = text.length * characterWidth;
-      // A label near the right edge grows to the left.
-      const start = Math.max(0, Math.min(x, width - length));
+      const start = labelStart(x, length, width);
       const free = ends.findIndex((end) => end + gap <= start);
-      const lane = free >= 0 ? free : Math.min(ends.length, mostMarkLanes - 1);
-      ends[lane] = start + length;
+      const lane = free >= 0 ? free : ends.length < mostMarkLanes ? ends.length : undefined;
+      if (lane !== undefined) ends[lane] = start + length;
       return { key: String(day), x, lane, text, events: list, isDraft: list.some(isDraft) };
     });
   return { marks, markLanes: Math.max(1, ends.length) };
 }
 
+/** A label near the right edge grows to the left. */
+export function labelStart(x: number, length: number, width: number): number {
+  return Math.max(0, Math.min(x, width - length));
+}
+
 function stackBars(
   spans: readonly TimelineSpan[],
   place: (day: DayNumber) => number,
+  width: number,
 ): { bars: AxisBar[]; barLanes: number } {
   const ends: number[] = [];
   const bars = spans.flatMap((span, index): AxisBar[] => {
@@ -94,8 +103,11 @@ function stackBars(
     const target = dayOfText(span.to);
     if (from === undefined || target === undefined) return [];
     const to = dayOfText(span.lastDay ?? span.to) ?? target;
-    const left = Math.min(place(from), place(to), place(target));
-    const right = Math.max(place(from), place(to), place(target)) + span.label.length * characterWidth;
+    // The mark and the date stand beside the name.
+    const length = (span.label.length + 8) * characterWidth;
+    const label = labelStart(Math.min(place(from), place(target)), length, width);
+    const left = Math.min(place(from), place(to), place(target), label);
+    const right = Math.max(place(from), place(to), place(target), label + length);
     const free = ends.findIndex((end) => end + gap <= left);
     const lane = free >= 0 ? free : ends.length;
     ends[lane] = right;
@@ -105,6 +117,7 @@ function stackBars(
         from: place(from),
         to: place(to),
         target: place(target),
+        label,
         lane,
         span,
       },

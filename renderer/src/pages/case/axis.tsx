@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CaseView } from '../../../../shared/generated/schemas.ts';
 import { useMessages } from '../../messages/context.tsx';
 import './axis.css';
-import { type AxisBar, layoutAxis, spansToDraw } from './axis-layout.ts';
+import { type AxisBar, type AxisMark, labelStart, layoutAxis, spansToDraw } from './axis-layout.ts';
 import { AxisTable } from './axis-table.tsx';
 
 interface Props {
@@ -54,7 +54,7 @@ export function TimelineAxis({ view, onSpan }: Props) {
 }
 
 const labelHeight = 20;
-const barHeight = 24;
+const barHeight = 26;
 
 function AxisPicture({ view, onSpan }: Props) {
   const { caseFile, common } = useMessages();
@@ -64,35 +64,13 @@ function AxisPicture({ view, onSpan }: Props) {
   const line = axis.markLanes * labelHeight + 10;
   return (
     <div className="no-print">
-      <div
-        ref={frame}
-        className="axis-picture"
-        style={{ height: line + 12 + axis.barLanes * barHeight }}
-      >
+      <div ref={frame} className="axis-picture" style={{ height: line + 12 + axis.barLanes * barHeight }}>
         <div className="axis-line" style={{ top: line }} />
         {axis.marks.map((mark) => (
-          <div key={mark.key}>
-            <span
-              className="axis-stem"
-              style={{ left: mark.x, top: mark.lane * labelHeight + labelHeight, height: line - mark.lane * labelHeight - labelHeight }}
-            />
-            <span
-              className={mark.isDraft ? 'axis-dot axis-dot-draft' : 'axis-dot'}
-              style={{ left: mark.x, top: line }}
-            />
-            <span
-              className="axis-label"
-              title={mark.events
-                .map((event) => `${event.label} ${event.date} ${caseFile.eventStates[event.state]}`)
-                .join('\n')}
-              style={labelPlace(mark.x, width, mark.lane * labelHeight)}
-            >
-              {mark.text}
-            </span>
-          </div>
+          <EventMark key={mark.key} mark={mark} line={line} width={width} />
         ))}
         {axis.bars.map((bar) => (
-          <Bar key={bar.key} bar={bar} width={width} top={line + 12 + bar.lane * barHeight} onSpan={onSpan} />
+          <Bar key={bar.key} bar={bar} top={line + 12 + bar.lane * barHeight} onSpan={onSpan} />
         ))}
       </div>
       {axis.unread.length > 0 && (
@@ -104,46 +82,66 @@ function AxisPicture({ view, onSpan }: Props) {
   );
 }
 
-const barMarks = { pass: '○', fail: '▲', review: '◇', error: '!', notApplicable: '—' } as const;
-
-function Bar({
-  bar,
-  width,
-  top,
-  onSpan,
-}: {
-  bar: AxisBar;
-  width: number;
-  top: number;
-  onSpan(rule: string): void;
-}) {
-  const { common } = useMessages();
-  const { span } = bar;
-  const left = Math.min(bar.from, bar.to);
-  const right = Math.max(bar.from, bar.to, bar.target);
-  const text = `${barMarks[span.verdict]} ${span.label} ${span.lastDay ?? span.to}`;
+function EventMark({ mark, line, width }: { mark: AxisMark; line: number; width: number }) {
+  const { caseFile } = useMessages();
+  const title = mark.events
+    .map((event) => `${event.label} ${event.date} ${caseFile.eventStates[event.state]}`)
+    .join('\n');
+  const top = (mark.lane ?? 0) * labelHeight;
   return (
     <>
+      {mark.lane !== undefined && (
+        <>
+          <span
+            className="axis-stem"
+            style={{ left: mark.x, top: top + labelHeight, height: line - top - labelHeight }}
+          />
+          <span
+            className="axis-label"
+            title={title}
+            style={{ left: labelStart(mark.x - 4, mark.text.length * 13, width), top }}
+          >
+            {mark.text}
+          </span>
+        </>
+      )}
       <span
-        className={`axis-bar axis-bar-${span.verdict}`}
-        style={{ left, top: top + 10, width: Math.max(3, Math.abs(bar.to - bar.from)) }}
+        className={mark.isDraft ? 'axis-dot axis-dot-draft' : 'axis-dot'}
+        title={title}
+        style={{ left: mark.x, top: line }}
       />
-      <span className={`axis-target axis-bar-${span.verdict}`} style={{ left: bar.target, top: top + 5 }} />
-      <button
-        type="button"
-        className={`axis-bar-label axis-text-${span.verdict}`}
-        title={`${span.label} ${span.from} → ${span.lastDay ?? ''} ${common.verdicts[span.verdict]}`}
-        style={right + 6 + text.length * 12 > width ? { right: Math.max(0, width - left + 6), top } : { left: right + 6, top }}
-        onClick={() => onSpan(span.rule)}
-      >
-        {text}
-      </button>
     </>
   );
 }
 
-function labelPlace(x: number, width: number, top: number): { top: number; left?: number; right?: number } {
-  return x > width * 0.75 ? { right: Math.max(0, width - x - 4), top } : { left: Math.max(0, x - 4), top };
+const barMarks = { pass: '○', fail: '▲', review: '◇', error: '!', notApplicable: '—' } as const;
+
+function Bar({ bar, top, onSpan }: { bar: AxisBar; top: number; onSpan(rule: string): void }) {
+  const { common } = useMessages();
+  const { span } = bar;
+  const look = `axis-bar-${span.verdict}`;
+  return (
+    <>
+      <span
+        className={`axis-bar ${look}`}
+        style={{
+          left: Math.min(bar.from, bar.to),
+          top: top + 19,
+          width: Math.max(3, Math.abs(bar.to - bar.from)),
+        }}
+      />
+      <span className={`axis-target ${look}`} style={{ left: bar.target, top: top + 15 }} />
+      <button
+        type="button"
+        className={`axis-bar-label axis-text-${span.verdict}`}
+        title={`${span.label} ${span.from} → ${span.lastDay ?? ''} ${common.verdicts[span.verdict]}`}
+        style={{ left: bar.label, top }}
+        onClick={() => onSpan(span.rule)}
+      >
+        {`${barMarks[span.verdict]} ${span.label} ${span.lastDay ?? span.to}`}
+      </button>
+    </>
+  );
 }
 
 function useElementWidth(element: React.RefObject<HTMLElement | null>): number {

@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react';
 import type { CaseView, DocumentLine } from '../../../../shared/generated/schemas.ts';
+import { Mark } from '../../components/mark.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { FieldRows } from './field-rows.tsx';
 import { InventoryForm } from './inventory.tsx';
@@ -58,15 +59,7 @@ export function DocumentsTab({ caseId, view }: { caseId: string; view: CaseView 
   );
 }
 
-function DocumentRow({
-  line,
-  isOpen,
-  onToggle,
-}: {
-  line: DocumentLine;
-  isOpen: boolean;
-  onToggle(): void;
-}) {
+function DocumentRow({ line, isOpen, onToggle }: { line: DocumentLine; isOpen: boolean; onToggle(): void }) {
   const { caseFile } = useMessages();
   return (
     <tr>
@@ -78,7 +71,7 @@ function DocumentRow({
           title={caseFile.showFields(line.title)}
           onClick={onToggle}
         >
-          {`${isOpen ? '▾' : '▸'} ${line.title}`}
+          <Mark name={isOpen ? 'down' : 'right'} /> {line.title}
         </button>
         {line.title !== line.kindTerm && <span className="quiet">{` ${line.kindTerm}`}</span>}
       </td>

@@ -27,8 +27,7 @@ export function FindingsTab({ view, onMarkMissing }: { view: CaseView; onMarkMis
     findingFilters.find((name) => name === wanted) ?? (sorted.some(isOpen) ? 'open' : 'all');
   const shown = filterFindings(sorted, filter);
   const chosen = pick(shown, params.get('finding'));
-  const choose = (finding: CheckFinding | undefined) =>
-    setParams({ finding: finding && findingId(finding) });
+  const choose = (finding: CheckFinding | undefined) => setParams({ finding: finding && findingId(finding) });
   const step = (by: 1 | -1, wantsMe: boolean) => {
     const at = chosen ? shown.indexOf(chosen) : -1;
     for (let index = at + by; index >= 0 && index < shown.length; index += by) {
@@ -100,7 +99,9 @@ function FindingList({
   const current = useRef<HTMLLIElement>(null);
   const id = chosen && findingId(chosen);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the choice
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [id]);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' });
+  }, [id]);
   return (
     <ul className="finding-list" aria-label={caseFile.findingListLabel} data-pane tabIndex={-1}>
       {findings.map((finding) => {
@@ -127,7 +128,5 @@ function FindingList({
 
 /** The finding named in the address (a rule alone is enough), else the first. */
 function pick(shown: readonly CheckFinding[], wanted: string | null): CheckFinding | undefined {
-  return (
-    shown.find((finding) => findingId(finding) === wanted || finding.rule === wanted) ?? shown[0]
-  );
+  return shown.find((finding) => findingId(finding) === wanted || finding.rule === wanted) ?? shown[0];
 }

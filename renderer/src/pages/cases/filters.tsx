@@ -122,7 +122,10 @@ function SortChoice({ filter, set }: Pick<Props, 'filter' | 'set'>) {
         value={by}
         options={sortNames.map((name) => ({ value: name, label: cases.sorts[name] }))}
         onChange={(chosen: string) =>
-          set({ sort: chosen, order: ['risk', 'decisionDate', 'importedAt'].includes(chosen) ? 'desc' : 'asc' })
+          set({
+            sort: chosen,
+            order: ['risk', 'decisionDate', 'importedAt'].includes(chosen) ? 'desc' : 'asc',
+          })
         }
       />
       <button

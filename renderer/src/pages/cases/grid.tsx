@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid that keeps the focus and moves through its rows
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows are reached through aria-activedescendant
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: keys act on the grid
 import { memo, type RefObject, useEffect, useMemo } from 'react';
 import type { CaseRow } from '../../../../shared/generated/schemas.ts';
 import { CountTags, SampleTag } from '../../components/tags.tsx';
@@ -54,7 +57,11 @@ export function CaseGrid(props: Props) {
       <div className="case-head case-cells" role="row" aria-rowindex={1}>
         {columnNames.map((name) => (
           <span key={name} role="columnheader" className={`case-${name}`}>
-            {name === 'select' ? <span className="sr-only">{cases.columns.select}</span> : cases.columns[name]}
+            {name === 'select' ? (
+              <span className="sr-only">{cases.columns.select}</span>
+            ) : (
+              cases.columns[name]
+            )}
           </span>
         ))}
       </div>
@@ -97,9 +104,6 @@ const CaseLine = memo(function CaseLine(props: LineProps) {
   const { cases } = useMessages();
   const { index, row, isCursor, isSelected } = props;
   return (
-    // Keys act on the grid, which keeps the focus.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    // biome-ignore lint/a11y/useFocusableInteractive: see above
     <div
       id={`case-row-${index}`}
       role="row"
@@ -121,15 +125,7 @@ const CaseLine = memo(function CaseLine(props: LineProps) {
   );
 });
 
-function CaseCells({
-  row,
-  isSelected,
-  onToggle,
-}: {
-  row: CaseRow;
-  isSelected: boolean;
-  onToggle(): void;
-}) {
+function CaseCells({ row, isSelected, onToggle }: { row: CaseRow; isSelected: boolean; onToggle(): void }) {
   const { cases, common } = useMessages();
   const number = row.caseNumber || row.decisionNumber || row.title;
   return (
@@ -145,7 +141,7 @@ function CaseCells({
         />
       </span>
       <span role="gridcell" className="case-number clip" title={`${number} ${row.title}`}>
-        {row.sample && <SampleTag />} {number}
+        {number}
       </span>
       <span role="gridcell" className="case-party clip" title={row.party}>
         {row.party || common.none}
@@ -169,7 +165,7 @@ function CaseCells({
         {row.score ? `${row.score}${row.grade ? ` ${row.grade}` : ''}` : common.none}
       </span>
       <span role="gridcell" className="case-state clip">
-        {common.states[row.state]}
+        {row.sample && <SampleTag />} {common.states[row.state]}
       </span>
     </>
   );

@@ -1,4 +1,9 @@
-import type { CasesQuery, ListSort, ProcedureType, TriageGroup } from '../../../../shared/generated/schemas.ts';
+import type {
+  CasesQuery,
+  ListSort,
+  ProcedureType,
+  TriageGroup,
+} from '../../../../shared/generated/schemas.ts';
 import type { Messages } from '../../messages/zh-CN.ts';
 
 export const triageGroups = ['first', 'normal', 'quick', 'notYet'] as const satisfies readonly TriageGroup[];

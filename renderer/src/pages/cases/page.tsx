@@ -53,13 +53,14 @@ export function CasesPage() {
         </div>
         <Filters filter={filter} list={rows.list} set={set} />
       </div>
-      {rows.error && (
-        <ErrorPanel error={rows.error} meaning={cases.failed} onRetry={rows.reload} />
-      )}
+      {rows.error && <ErrorPanel error={rows.error} meaning={cases.failed} onRetry={rows.reload} />}
       {!rows.list && !rows.error && <Waiting />}
       {rows.list &&
         (rows.list.total === 0 ? (
-          <EmptyList filter={filter} onClear={() => set(Object.fromEntries(filterNames.map((name) => [name, undefined])))} />
+          <EmptyList
+            filter={filter}
+            onClear={() => set(Object.fromEntries(filterNames.map((name) => [name, undefined])))}
+          />
         ) : (
           <FilledList rows={rows} list={rows.list} startAt={Number(params.get('row') ?? 0)} />
         ))}

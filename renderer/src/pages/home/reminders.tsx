@@ -6,7 +6,7 @@ import { useMessages } from '../../messages/context.tsx';
 
 /** Self-check in one line, and what is not set up yet. */
 export function Reminders() {
-  const { home, common } = useMessages();
+  const { home, common, settings } = useMessages();
   const check = useQuery('app.selfCheck', {});
   const parameters = useQuery('parameters.list', {}, ['parameters']);
   const nextYear = new Date().getFullYear() + 1;
@@ -25,7 +25,7 @@ export function Reminders() {
             <p>
               {common.titled(home.selfCheck, '')}
               {value.checks
-                .map((line) => `${line.ok ? '' : '✕ '}${line.name} ${line.text}`)
+                .map((line) => `${line.name} ${line.text}${line.ok ? '' : settings.notOk}`)
                 .join(' · ')}{' '}
               <Link href={links.settings('about')}>{home.selfCheckShow}</Link>
             </p>

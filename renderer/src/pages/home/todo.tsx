@@ -30,10 +30,7 @@ export function Todo({ view }: { view: HomeView }) {
             <TodoLink text={home.unreviewed(view.unreviewed)} to={links.cases({ state: 'unreviewed' })} />
           )}
           {view.changed > 0 && (
-            <TodoLink
-              text={home.changed(view.changed)}
-              to={links.cases({ state: 'changedAfterSigning' })}
-            />
+            <TodoLink text={home.changed(view.changed)} to={links.cases({ state: 'changedAfterSigning' })} />
           )}
           <TodoLink text={home.total(view.total ?? 0)} to={links.cases()} />
         </ul>

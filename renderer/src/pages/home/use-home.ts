@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import type { ApiError, CaseRow, CasesQuery, ReviewState } from '../../../../shared/generated/schemas.ts';
 import { useQuery } from '../../api/use-query.ts';
 
@@ -25,9 +24,6 @@ export function useHome(): HomeView {
   const reviewing = useQuery('cases.list', byState('reviewing', 5), ['cases']);
   const changed = useQuery('cases.list', byState('changedAfterSigning'), ['cases']);
   const queries = [all, own, unreviewed, reviewing, changed];
-  const reload = useCallback(() => {
-    for (const query of queries) query.reload();
-  }, [queries]);
   return {
     total: all.value?.total,
     samples: all.value && own.value ? all.value.total - own.value.total : 0,
@@ -36,6 +32,8 @@ export function useHome(): HomeView {
     changed: changed.value?.total ?? 0,
     reviewing: { rows: reviewing.value?.rows ?? [], total: reviewing.value?.total ?? 0 },
     error: queries.find((query) => query.error)?.error,
-    reload,
+    reload: () => {
+      for (const query of queries) query.reload();
+    },
   };
 }

@@ -123,15 +123,7 @@ export function ParameterForm({ definition, replaced, onClose }: Props) {
   );
 }
 
-function Dimension({
-  name,
-  value,
-  onChange,
-}: {
-  name: string;
-  value: string;
-  onChange(text: string): void;
-}) {
+function Dimension({ name, value, onChange }: { name: string; value: string; onChange(text: string): void }) {
   const { library } = useMessages();
   const terms = termsOfDimension(name);
   return (

@@ -28,9 +28,7 @@ export function emptyDraft(): ValueDraft {
 
 export function draftOf(definition: ParameterDefinition, value: ParameterValue): ValueDraft {
   return {
-    value: Array.isArray(value.value)
-      ? entriesText(definition, value.value)
-      : String(value.value),
+    value: Array.isArray(value.value) ? entriesText(definition, value.value) : String(value.value),
     match: { ...value.match } as Record<string, string>,
     from: value.from ?? '',
     to: value.to ?? '',
@@ -75,9 +73,7 @@ function readContent(definition: ParameterDefinition, text: string, words: Messa
     case 'money': {
       const number = Number(text.replaceAll(/[,，\s]/g, ''));
       if (text === '') return { problem: words.valueMissing };
-      return Number.isFinite(number) && number >= 0
-        ? { content: number }
-        : { problem: words.valueNotNumber };
+      return Number.isFinite(number) && number >= 0 ? { content: number } : { problem: words.valueNotNumber };
     }
     case 'boolean':
       return { content: text === 'true' };
@@ -115,9 +111,7 @@ function entryCell(field: string, cell: string): string | number | boolean {
 function entriesText(definition: ParameterDefinition, entries: readonly ParameterEntry[]): string {
   const fields = definition.entryFields ?? [];
   return entries
-    .map((entry) =>
-      fields.map((field) => String((entry as Record<string, unknown>)[field] ?? '')).join('\t'),
-    )
+    .map((entry) => fields.map((field) => String((entry as Record<string, unknown>)[field] ?? '')).join('\t'))
     .join('\n');
 }
 

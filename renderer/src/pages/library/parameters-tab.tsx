@@ -21,10 +21,9 @@ function Parameters({ parameters }: { parameters: readonly ParameterLine[] }) {
   const shown = parameters
     .filter((line) => !onlyUnset || isUnset(line))
     .sort((a, b) => Number(b.definition.scope === 'local') - Number(a.definition.scope === 'local'));
-  const chosen =
-    parameters.find((line) => line.definition.key === params.get('key')) ?? shown[0];
+  const chosen = parameters.find((line) => line.definition.key === params.get('key')) ?? shown[0];
   const step = (by: 1 | -1) => {
-    const next = shown[shown.findIndex((line) => line === chosen) + by];
+    const next = shown[(chosen ? shown.indexOf(chosen) : -1) + by];
     if (next) setParams({ key: next.definition.key });
   };
   useCommands({ 'row.next': () => step(1), 'row.previous': () => step(-1) });

@@ -5,9 +5,10 @@ import { useAddressParams } from '../../address/use-params.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useCommands } from '../../commands/provider.tsx';
 import { Loaded } from '../../components/loaded.tsx';
+import { Mark } from '../../components/mark.tsx';
 import { useMessages } from '../../messages/context.tsx';
-import { filterRules, type RuleFilter, stagesOf } from './rule-filter.ts';
 import { RuleDetail } from './rule-detail.tsx';
+import { filterRules, type RuleFilter, stagesOf } from './rule-filter.ts';
 
 /** 规则: list and plain sentences. */
 export function RulesTab() {
@@ -102,8 +103,7 @@ function RuleRows({
 }) {
   const { library, common } = useMessages();
   useEffect(() => {
-    if (chosen !== undefined)
-      document.getElementById(`rule-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+    if (chosen !== undefined) document.getElementById(`rule-${chosen}`)?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   return (
     <ul className="finding-list rule-rows" aria-label={library.listLabel} data-pane tabIndex={-1}>
@@ -118,7 +118,9 @@ function RuleRows({
             <span className="quiet">{rule.stageTerm}</span>
             <span>{rule.title}</span>
             {rule.severity === 'veto' && (
-              <span className="tag tag-veto">{`⊘ ${common.severities.veto}`}</span>
+              <span className="tag tag-veto">
+                <Mark name="veto" /> {common.severities.veto}
+              </span>
             )}
             {rule.verification !== 'primary' && (
               <span className="basis-open">{common.verifications[rule.verification]}</span>

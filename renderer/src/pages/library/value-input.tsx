@@ -34,7 +34,14 @@ export function ValueInput({ definition, value, problem, onChange }: Props) {
                   value: choice,
                   label: library.choiceWords[choice] ?? choice,
                 }));
-          return <Select id={id} value={value || null} options={options} onChange={(next) => onChange(next ?? '')} />;
+          return (
+            <Select
+              id={id}
+              value={value || null}
+              options={options}
+              onChange={(next) => onChange(next ?? '')}
+            />
+          );
         }
         if (definition.type === 'entries') {
           return (

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Judgement, ReviewerVerdict } from '../../../../shared/generated/schemas.ts';
 import type { Line } from '../../../../shared/score/index.ts';
 import { Field } from '../../components/field.tsx';
+import { Mark } from '../../components/mark.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { amountRange, amountsOf } from './amounts.ts';
 import { isVeto } from './judging.ts';
@@ -40,7 +41,9 @@ export function ActForm({ line, base, verdict, places, onWrite, onCancel }: Prop
   };
   return (
     <section className="act-form" aria-label={veto ? review.vetoForm : review.amountForm}>
-      <h3>{veto ? `⊘ ${review.vetoForm}` : review.amountForm}</h3>
+      <h3>
+        {veto && <Mark name="veto" />} {veto ? review.vetoForm : review.amountForm}
+      </h3>
       {line.kind === 'veto' && <VetoNotes line={line} />}
       {range && (
         <div className="row-flex">
@@ -77,9 +80,7 @@ export function ActForm({ line, base, verdict, places, onWrite, onCancel }: Prop
                 checked={evidence.includes(place)}
                 onChange={(event) =>
                   setEvidence(
-                    event.target.checked
-                      ? [...evidence, place]
-                      : evidence.filter((other) => other !== place),
+                    event.target.checked ? [...evidence, place] : evidence.filter((other) => other !== place),
                   )
                 }
               />

@@ -45,9 +45,7 @@ export function stepAmount(
   if (line.kind === 'subPoint' && judgement.verdict === 'violated' && choices.partialCredit !== 'none') {
     const most = line.subPoint.points - usualStep;
     const bounds = { min: 0, max: most, step: usualStep };
-    return most <= 0
-      ? { stopped: 'fixed' }
-      : stepped(judgement, 'points', judgement.points ?? 0, by, bounds);
+    return most <= 0 ? { stopped: 'fixed' } : stepped(judgement, 'points', judgement.points ?? 0, by, bounds);
   }
   if (repeats(line) && judgement.verdict === 'violated')
     return stepped(judgement, 'occurrences', judgement.occurrences ?? 1, by, { min: 1, max: 999, step: 1 });

@@ -28,7 +28,7 @@ export function ChooseStandard({ caseId, onChoose }: { caseId: string; onChoose(
         {({ standards }) => (
           <ul className="standard-list">
             {[...standards]
-              .sort((a, b) => Number(b.fits) - Number(a.fits))
+              .sort((a, b) => rank(a) - rank(b))
               .map((line) => (
                 <StandardRow
                   key={line.id}
@@ -75,7 +75,7 @@ function StandardRow({
       </div>
       <div>
         <Button
-          type={obstacle === undefined ? 'primary' : 'default'}
+          type={isUsual && obstacle === undefined ? 'primary' : 'default'}
           disabled={obstacle !== undefined}
           onClick={() => onChoose(line.id)}
         >
@@ -85,4 +85,10 @@ function StandardRow({
       </div>
     </li>
   );
+}
+
+/** Standards that an authority issued come before examples and drafts; those that cannot score come last. */
+function rank(line: StandardLine): number {
+  if (!line.fits) return 2;
+  return line.label === null ? 0 : 1;
 }

@@ -33,7 +33,7 @@ export function EvidenceList({ held, places, onChange }: Props) {
             aria-label={review.evidenceRemove(place)}
             onClick={() => onChange(evidence.filter((other) => other !== place))}
           >
-            ✕
+            ×
           </button>
         </span>
       ))}

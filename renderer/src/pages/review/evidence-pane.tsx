@@ -37,9 +37,7 @@ export function EvidencePane({ documents, shown, related, onDocument, onLine }: 
             .map((line) => ({ value: line.document, label: `${line.title} ${line.pages}` }))}
           onChange={(value) => value !== null && onDocument(value)}
         />
-        {shown?.at !== undefined && (
-          <span>{review.evidencePosition(shown.at, shown.all ?? shown.at)}</span>
-        )}
+        {shown?.at !== undefined && <span>{review.evidencePosition(shown.at, shown.all ?? shown.at)}</span>}
         {shown?.place.page !== undefined && <strong>{common.page(shown.place.page)}</strong>}
       </div>
       {document ? (
@@ -65,7 +63,9 @@ function DocumentFields({ document, field }: { document: DocumentLine; field: st
   const { review, common, caseFile } = useMessages();
   const mark = useRef<HTMLTableRowElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the place
-  useEffect(() => mark.current?.scrollIntoView({ block: 'nearest' }), [document.document, field]);
+  useEffect(() => {
+    mark.current?.scrollIntoView({ block: 'nearest' });
+  }, [document.document, field]);
   return (
     <div className="evidence-paper">
       <h3>{document.title}</h3>

@@ -58,9 +58,7 @@ export function FindingJudgementForm({ review, finding }: { review: Review; find
             <Button
               size="small"
               disabled={verdict === undefined}
-              onClick={() =>
-                verdict && review.judgeFinding(finding.rule, finding.procedure, verdict, reason)
-              }
+              onClick={() => verdict && review.judgeFinding(finding.rule, finding.procedure, verdict, reason)}
             >
               {words.judge}
             </Button>

@@ -18,12 +18,14 @@ interface Props {
   id: string;
   line: Line;
   held: Judgement | undefined;
+  /** The inline form shows the standard's notes itself. */
+  formOpen: boolean;
   onPlace(place: Evidence): void;
   onLine(line: string): void;
 }
 
 /** All about the current line: the standard's words, the veto's state, and the findings behind it. */
-export function LineDetail({ review, id, line, held, onPlace, onLine }: Props) {
+export function LineDetail({ review, id, line, held, formOpen, onPlace, onLine }: Props) {
   const { review: words } = useMessages();
   const machine = review.machine.get(id);
   const findings = machine?.findings ?? [];
@@ -32,7 +34,7 @@ export function LineDetail({ review, id, line, held, onPlace, onLine }: Props) {
     <section className="line-detail pane-narrow" aria-label={words.detailPane} data-pane tabIndex={-1}>
       <h3>{lineText(line)}</h3>
       {line.kind === 'item' && <ItemNotes line={line} />}
-      {line.kind === 'veto' && <VetoNotes line={line} />}
+      {line.kind === 'veto' && !formOpen && <VetoNotes line={line} />}
       {held?.verdict === 'violated' && isVeto(line) && (
         <VetoDecision review={review} held={held} text={lineText(line)} />
       )}

@@ -23,8 +23,7 @@ export function machineByLine(
   if (!table) return result;
   const byRule = groupByRule(view.findings);
   const suggestions = new Map(view.suggestions.map((suggestion) => [suggestion.line, suggestion]));
-  for (const [id, line] of table.lines)
-    result.set(id, machineOf(linksOf(line), byRule, suggestions.get(id)));
+  for (const [id, line] of table.lines) result.set(id, machineOf(linksOf(line), byRule, suggestions.get(id)));
   return result;
 }
 

@@ -1,4 +1,9 @@
-import type { LineOutcome, ReviewLine, ScoreResult, Suggestion } from '../../../../shared/generated/schemas.ts';
+import type {
+  LineOutcome,
+  ReviewLine,
+  ScoreResult,
+  Suggestion,
+} from '../../../../shared/generated/schemas.ts';
 import type { Messages } from '../../messages/zh-CN.ts';
 
 /** Outcomes of all lines that have points, by line. */

@@ -1,4 +1,9 @@
-import type { Judgement, ReviewLine, ScoringSettings, Standard } from '../../../../shared/generated/schemas.ts';
+import type {
+  Judgement,
+  ReviewLine,
+  ScoringSettings,
+  Standard,
+} from '../../../../shared/generated/schemas.ts';
 import { checkJudgement, tableOf } from '../../../../shared/score/index.ts';
 
 type Progress = Pick<ReviewLine, 'state' | 'problem'>;

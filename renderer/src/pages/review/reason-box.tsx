@@ -69,7 +69,10 @@ export function ReasonBox(props: Props) {
       )}
       {props.phrasesOpen && (
         <PhraseList
-          phrases={[...review.reasonChoices.filter((choice) => choice !== review.reasonOther), ...props.phrases]}
+          phrases={[
+            ...review.reasonChoices.filter((choice) => choice !== review.reasonOther),
+            ...props.phrases,
+          ]}
           onClose={() => {
             props.onPhrases(false);
             props.box.current?.focus();
@@ -103,7 +106,6 @@ function PhraseList({
     buttons[(at + by + buttons.length) % buttons.length]?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside
     <div
       ref={list}
       className="phrase-list"

@@ -42,7 +42,12 @@ export function ReviewTop({ review, onSign, onExport, onUndo, onChangeStandard }
       )}
       {review.writing > 0 && <span className="quiet">{words.saving}</span>}
       <span className="row-flex push no-print">
-        <Button size="small" disabled={review.view.canUndo === undefined} onMouseDown={keepFocus} onClick={onUndo}>
+        <Button
+          size="small"
+          disabled={review.view.canUndo === undefined}
+          onMouseDown={keepFocus}
+          onClick={onUndo}
+        >
           {`${words.undo} ${keyOf('sheet.undo')}`}
         </Button>
         <Button size="small" onClick={onExport}>{`${words.export}…`}</Button>

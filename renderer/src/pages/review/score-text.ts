@@ -17,9 +17,7 @@ export function scoreTextOf(
   const number = (value: number) => value.toFixed(decimals);
   const parts: string[] = [];
   if (result.total === null && result.range)
-    parts.push(
-      `${review.range(number(result.range.min), number(result.range.max))}${review.rangeNote}`,
-    );
+    parts.push(`${review.range(number(result.range.min), number(result.range.max))}${review.rangeNote}`);
   if (result.noScoreReason !== null) parts.push(review.noScore(result.noScoreReason));
   const { open } = result;
   if (open.lines > 0) parts.push(review.openItems(open.lines, String(open.points)));

@@ -1,6 +1,10 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid that keeps the focus and moves through its rows
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows are reached through aria-activedescendant
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: keys act on the grid
 import { memo, useEffect, useRef } from 'react';
 import type { ReviewerVerdict, ReviewLine } from '../../../../shared/generated/schemas.ts';
-import { type MachineVerdict, MachineTag, ReviewerTag } from '../../components/tags.tsx';
+import { Mark, type MarkName } from '../../components/mark.tsx';
+import { MachineTag, type MachineVerdict, ReviewerTag } from '../../components/tags.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { outcomesByLine, pointsText, suggestionText } from './points-text.ts';
 import type { SheetRow } from './sheet-rows.ts';
@@ -119,8 +123,6 @@ interface ItemProps {
 const ItemRow = memo(function ItemRow(props: ItemProps) {
   const { id, canJudge, isCursor } = props;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys act on the grid, which keeps the focus
-    // biome-ignore lint/a11y/useFocusableInteractive: see above
     <div
       id={rowId(id)}
       role="row"
@@ -155,20 +157,18 @@ interface LineProps {
   onCursor(key: string): void;
 }
 
-const stateMarks: Record<ReviewLine['state'], string> = {
-  unseen: '○',
-  incomplete: '◐',
-  judged: '●',
-  doubtful: '◇',
-  stale: '↻',
+const stateMarks: Record<ReviewLine['state'], MarkName> = {
+  unseen: 'open',
+  incomplete: 'half',
+  judged: 'full',
+  doubtful: 'diamond',
+  stale: 'again',
 };
 
 const LineRow = memo(function LineRow(props: LineProps) {
   const { common, review } = useMessages();
   const { id, state, isCursor, machine } = props;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys act on the grid, which keeps the focus
-    // biome-ignore lint/a11y/useFocusableInteractive: see above
     <div
       id={rowId(id)}
       role="row"
@@ -180,21 +180,17 @@ const LineRow = memo(function LineRow(props: LineProps) {
       onClick={() => props.onCursor(id)}
     >
       <span role="gridcell" title={review.rowStates[state]}>
-        <span aria-hidden="true">{stateMarks[state]}</span>
+        <Mark name={stateMarks[state]} />
         <span className="sr-only">{review.rowStates[state]}</span>
         {props.no && ` ${props.no}`}
       </span>
       <span role="gridcell" className="sheet-text">
-        {props.kind === 'veto' && <span aria-hidden="true">⊘ </span>}
+        {props.kind === 'veto' && <Mark name="veto" />}
         {props.text}
         {props.problem !== undefined && <span className="sheet-problem">{props.problem}</span>}
       </span>
       <span role="gridcell">
-        {machine ? (
-          <MachineTag verdict={machine} />
-        ) : (
-          <span className="quiet">{common.manual}</span>
-        )}
+        {machine ? <MachineTag verdict={machine} /> : <span className="quiet">{common.manual}</span>}
       </span>
       <span role="gridcell">
         {props.verdict ? (
@@ -204,11 +200,7 @@ const LineRow = memo(function LineRow(props: LineProps) {
         )}
       </span>
       <span role="gridcell" className="number">
-        {props.points || (
-          <span className="quiet">
-            {props.suggested || props.stated}
-          </span>
-        )}
+        {props.points || <span className="quiet">{props.suggested || props.stated}</span>}
       </span>
     </div>
   );

@@ -31,7 +31,11 @@ export function SignDialog({ review, onLine, onClose }: Props) {
   const open = [
     { text: words.signOpen.unseen(count.unseen), line: firstOf('unseen'), count: count.unseen },
     { text: words.signOpen.stale(count.stale), line: firstOf('stale'), count: count.stale },
-    { text: words.signOpen.incomplete(count.incomplete), line: firstOf('incomplete'), count: count.incomplete },
+    {
+      text: words.signOpen.incomplete(count.incomplete),
+      line: firstOf('incomplete'),
+      count: count.incomplete,
+    },
     { text: words.signOpen.doubtful(count.doubtful), line: firstOf('doubtful'), count: count.doubtful },
     { text: words.signOpen.pending(pending), line: firstPending, count: pending },
   ];

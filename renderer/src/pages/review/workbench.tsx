@@ -49,7 +49,7 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
   const [showsArithmetic, setShowsArithmetic] = useState(false);
   const [phrasesOpen, setPhrasesOpen] = useState(false);
   const reasonBox = useRef<HTMLTextAreaElement>(null);
-  const evidence = useEvidence(review, cursor);
+  const evidence = useEvidence(review, cursor, documents);
   const line = table.lines.get(cursor);
   const held = review.judgements.get(cursor);
   const current = lines.find((entry) => entry.line === cursor);
@@ -116,9 +116,7 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
         onUndo={acts.undo}
         onChangeStandard={onChangeStandard}
       />
-      {review.problem && (
-        <ErrorPanel error={review.problem.error} onRetry={review.reload} />
-      )}
+      {review.problem && <ErrorPanel error={review.problem.error} onRetry={review.reload} />}
       <ReviewLayout
         width={width}
         showsArithmetic={showsArithmetic}
@@ -140,6 +138,7 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
               id={cursor}
               line={line}
               held={held}
+              formOpen={judging.form !== undefined}
               onPlace={evidence.open}
               onLine={goTo}
             />

@@ -109,9 +109,7 @@ function Restore() {
                 )}
               </p>
               <p>
-                {compared.lostCases > 0
-                  ? words.restoreLoses(compared.lostCases)
-                  : words.restoreLosesNone}
+                {compared.lostCases > 0 ? words.restoreLoses(compared.lostCases) : words.restoreLosesNone}
               </p>
               <div>
                 <Button disabled={busy !== undefined} onClick={() => void restore()}>

@@ -2,7 +2,11 @@ import type { AppInfo, SelfCheck } from '../../../../shared/generated/schemas.ts
 import type { Messages } from '../../messages/zh-CN.ts';
 
 /** The self-check as plain text, for a mail to whoever helps. */
-export function selfCheckText(info: AppInfo, check: SelfCheck, { settings: words, common }: Messages): string {
+export function selfCheckText(
+  info: AppInfo,
+  check: SelfCheck,
+  { settings: words, common }: Messages,
+): string {
   return [
     words.aboutProgram(info.version),
     words.aboutLine(words.aboutHost[info.host], info.node, info.sqlite),
