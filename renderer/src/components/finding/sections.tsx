@@ -168,7 +168,8 @@ function Condition({ condition, onOpen }: { condition: ConditionResult; onOpen: 
   );
 }
 
-export function BasisList({ basis }: { basis: readonly Basis[] }) {
+/** Articles with how far each was checked; `note` says when they applied. */
+export function BasisList({ basis, note }: { basis: readonly Basis[]; note?: string }) {
   const { finding: words, common } = useMessages();
   if (basis.length === 0) return null;
   return (
@@ -186,6 +187,7 @@ export function BasisList({ basis }: { basis: readonly Basis[] }) {
             {entry.note !== undefined && <p className="quiet">{entry.note}</p>}
           </div>
         ))}
+        {note !== undefined && <p className="quiet">{note}</p>}
       </dd>
     </>
   );

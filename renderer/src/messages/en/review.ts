@@ -68,6 +68,7 @@ export const review: Messages['review'] = {
   evidenceUse: (place) => `Use as evidence: ${place}`,
   evidenceMissing: 'A violation needs a page; without one, say why.',
   next: 'Save and go on',
+  nextShort: 'Next',
   undo: 'Undo',
   undone: (what) => `Undone: ${what}`,
   nothingToUndo: 'Nothing to undo',

@@ -66,6 +66,7 @@ export const review = {
   evidenceUse: (place: string) => `用作证据：${place}`,
   evidenceMissing: '判为违反要指明页码，没有页码可引的写明原因。',
   next: '保存并到下一项',
+  nextShort: '下一项',
   undo: '撤销',
   undone: (what: string) => `已撤销：${what}`,
   nothingToUndo: '没有可以撤销的操作',

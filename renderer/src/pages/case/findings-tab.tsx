@@ -4,6 +4,7 @@ import type { CaseView, CheckFinding } from '../../../../shared/generated/schema
 import { useAddressParams } from '../../address/use-params.ts';
 import { useCommands } from '../../commands/provider.tsx';
 import { FindingCard } from '../../components/finding/card.tsx';
+import { showWithin } from '../../components/scroll.ts';
 import { MachineTag, VetoTag } from '../../components/tags.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { useStageTerms } from '../../office/stage-terms.ts';
@@ -96,18 +97,18 @@ function FindingList({
   onChoose(finding: CheckFinding): void;
 }) {
   const { caseFile } = useMessages();
-  const current = useRef<HTMLLIElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const id = chosen && findingId(chosen);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the choice
   useEffect(() => {
-    current.current?.scrollIntoView({ block: 'nearest' });
+    showWithin(list.current, list.current?.querySelector<HTMLElement>('[aria-current=true]'));
   }, [id]);
   return (
-    <ul className="finding-list" aria-label={caseFile.findingListLabel} data-pane tabIndex={-1}>
+    <ul ref={list} className="finding-list" aria-label={caseFile.findingListLabel} data-pane tabIndex={-1}>
       {findings.map((finding) => {
         const isChosen = finding === chosen;
         return (
-          <li key={findingId(finding)} ref={isChosen ? current : undefined}>
+          <li key={findingId(finding)}>
             <button
               type="button"
               className="finding-row"

@@ -1,4 +1,4 @@
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { CaseView } from '../../../../shared/generated/schemas.ts';
 import { goTo } from '../../address/hash.ts';
@@ -10,6 +10,7 @@ import { useCommands } from '../../commands/provider.tsx';
 import { useConfirm } from '../../components/confirm.tsx';
 import { ExportDialog } from '../../components/export-dialog.tsx';
 import { Loaded } from '../../components/loaded.tsx';
+import { TabBar } from '../../components/tab-bar.tsx';
 import { CountTags, SampleTag } from '../../components/tags.tsx';
 import { localTime } from '../../components/words.ts';
 import { useMessages } from '../../messages/context.tsx';
@@ -58,18 +59,14 @@ function CaseContent({ caseId, view }: { caseId: string; view: CaseView }) {
     <div className="case-page">
       <CaseHeader caseId={caseId} view={view} />
       <TimelineAxis view={view} onSpan={(rule) => openTab('findings', { finding: rule, show: 'all' })} />
-      <Tabs
-        className="case-tabs"
-        aria-label={caseFile.tabsLabel}
-        activeKey={tab}
-        destroyOnHidden
-        onChange={(name) => openTab(name as TabName)}
-        items={tabNames.map((name) => ({
-          key: name,
-          label: titles[name],
-          children: name === tab ? panels[name]() : null,
-        }))}
-      />
+      <TabBar
+        label={caseFile.tabsLabel}
+        tabs={tabNames.map((name) => ({ name, title: titles[name] }))}
+        current={tab}
+        onChange={(name) => openTab(name)}
+      >
+        {panels[tab]()}
+      </TabBar>
       <Versions view={view} />
     </div>
   );

@@ -1,5 +1,5 @@
-import { Tabs } from 'antd';
 import { useAddressParams } from '../../address/use-params.ts';
+import { TabBar } from '../../components/tab-bar.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { useSetTrail } from '../../shell/trail.tsx';
 import './library.css';
@@ -15,17 +15,15 @@ export function LibraryPage() {
   return (
     <div className="page-fixed library">
       <h1 className="sr-only">{library.tabsLabel}</h1>
-      <Tabs
-        className="library-tabs"
-        aria-label={library.tabsLabel}
-        activeKey={tab}
+      <TabBar
+        label={library.tabsLabel}
+        tabs={(['rules', 'parameters'] as const).map((name) => ({ name, title: library.tabs[name] }))}
+        current={tab}
         onChange={(name) => setParams({ tab: name })}
-        items={(['rules', 'parameters'] as const).map((name) => ({
-          key: name,
-          label: library.tabs[name],
-          children: name === tab ? name === 'rules' ? <RulesTab /> : <ParametersTab /> : null,
-        }))}
-      />
+        fills
+      >
+        {tab === 'rules' ? <RulesTab /> : <ParametersTab />}
+      </TabBar>
     </div>
   );
 }

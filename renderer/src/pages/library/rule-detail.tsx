@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import type { Rule, RuleView } from '../../../../shared/generated/schemas.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { BasisList, Sentences } from '../../components/finding/sections.tsx';
@@ -57,14 +56,15 @@ function Detail({ view }: { view: RuleView }) {
 function Versions({ rule }: { rule: Rule }) {
   const { library } = useMessages();
   return rule.versions.map((version, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: versions follow one another in time
-    <Fragment key={index}>
-      <BasisList basis={version.basis} />
-      <dd className="quiet">
-        {library.inForce(version.from ?? library.fromUnknown, version.to ?? library.untilNow)}
-        {version.method === 'unverified' && ` · ${library.methodUnverified}`}
-      </dd>
-    </Fragment>
+    <BasisList
+      // biome-ignore lint/suspicious/noArrayIndexKey: versions follow one another in time
+      key={index}
+      basis={version.basis}
+      note={[
+        library.inForce(version.from ?? library.fromUnknown, version.to ?? library.untilNow),
+        ...(version.method === 'unverified' ? [library.methodUnverified] : []),
+      ].join(' · ')}
+    />
   ));
 }
 

@@ -60,26 +60,28 @@ export function JudgeBar(props: Props) {
           type="primary"
           size="small"
           className="push"
-          title={keyOf('sheet.saveNext')}
+          title={words.next}
           onMouseDown={keepFocus}
           onClick={acts.next}
         >
-          {`${words.next} ${keyOf('sheet.saveNext')}`}
+          {`${words.nextShort} ${keyOf('sheet.saveNext')}`}
         </Button>
       </div>
       <Effect {...props} />
-      {problem !== undefined && <p className="judge-problem">{problem}</p>}
       <ReasonBox
         key={props.id}
         box={props.reasonBox}
         value={props.reason}
+        problem={problem}
         phrases={props.phrases}
         phrasesOpen={props.phrasesOpen}
         showChoices={problem !== undefined && held !== undefined && props.reason === ''}
         onPhrases={props.onPhrases}
         onChange={acts.reason}
       />
-      {held && <EvidenceList held={held} places={props.places} onChange={acts.evidence} />}
+      {held && (held.verdict === 'violated' || held.evidence.length > 0) && (
+        <EvidenceList held={held} places={props.places} onChange={acts.evidence} />
+      )}
       <p className="judge-note" role="status">
         {note}
       </p>
@@ -144,7 +146,7 @@ function Points({ line, held, machine, acts, review, id }: Props) {
           )}
         </>
       ) : (
-        <span className="quiet">{words.noSuggestion}</span>
+        <span className="quiet no-suggestion">{words.noSuggestion}</span>
       )}
       {held && (
         <span className="stepper">

@@ -4,6 +4,8 @@ import { useMessages } from '../../messages/context.tsx';
 interface Props {
   box: RefObject<HTMLTextAreaElement | null>;
   value: string;
+  /** What is still owed. */
+  problem: string | undefined;
   /** Reasons used before. */
   phrases: readonly string[];
   phrasesOpen: boolean;
@@ -50,21 +52,24 @@ export function ReasonBox(props: Props) {
       >
         {`${review.phrases} Alt+↓`}
       </button>
-      {props.showChoices && text === '' && !props.phrasesOpen && (
+      {props.problem !== undefined && !props.phrasesOpen && (
         <span className="row-flex reason-choices">
-          {review.reasonChoices.map((choice) => (
-            <button
-              key={choice}
-              type="button"
-              className="chip"
-              onClick={() => {
-                if (choice === review.reasonOther) props.box.current?.focus();
-                else put(choice);
-              }}
-            >
-              {choice}
-            </button>
-          ))}
+          <span className="judge-problem">{props.problem}</span>
+          {props.showChoices &&
+            text === '' &&
+            review.reasonChoices.map((choice) => (
+              <button
+                key={choice}
+                type="button"
+                className="chip"
+                onClick={() => {
+                  if (choice === review.reasonOther) props.box.current?.focus();
+                  else put(choice);
+                }}
+              >
+                {choice}
+              </button>
+            ))}
         </span>
       )}
       {props.phrasesOpen && (

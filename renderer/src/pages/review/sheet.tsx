@@ -24,8 +24,17 @@ export function Sheet({ review, rows, cursor, onCursor }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const outcomes = outcomesByLine(review.result);
   const items = new Map(review.result.items.map((item) => [item.item, item]));
+  // The row stays in view also when the pane shrinks, as it does when a reason is asked for.
   useEffect(() => {
-    document.getElementById(rowId(cursor))?.scrollIntoView({ block: 'nearest' });
+    const element = grid.current;
+    if (!element) return undefined;
+    const show = () => {
+      document.getElementById(rowId(cursor))?.scrollIntoView({ block: 'nearest' });
+    };
+    show();
+    const observer = new ResizeObserver(show);
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [cursor]);
   useEffect(() => grid.current?.focus({ preventScroll: true }), []);
   return (
