@@ -79,19 +79,20 @@ export const takenChords: readonly RegExp[] = [
 
 /** Commands that can act on one kind of page, those of every page among them. */
 export function commandsOf(place: Place): CommandId[] {
-  return commandIds.filter((id) => {
-    const places: readonly Place[] = commands[id].places;
-    return places.includes(place) || places.includes('everywhere');
-  });
+  return commandIds.filter((id) => actsIn(commands[id], place));
+}
+
+function actsIn({ places }: CommandSpec, place: Place): boolean {
+  return places.includes(place) || places.includes('everywhere');
 }
 
 /** Two commands of one place with one key; empty means the table is sound. */
-export function clashes(): string[] {
+export function clashes(table: Readonly<Record<string, CommandSpec>> = commands): string[] {
   const found: string[] = [];
   for (const place of ['cases', 'case', 'review', 'library', 'forms'] as const) {
-    const owner = new Map<string, CommandId>();
-    for (const id of commandsOf(place)) {
-      for (const key of commands[id].keys) {
+    const owner = new Map<string, string>();
+    for (const [id, spec] of Object.entries(table)) {
+      for (const key of actsIn(spec, place) ? spec.keys : []) {
         const other = owner.get(key);
         if (other) found.push(`${place}: ${key} means ${other} and ${id}`);
         owner.set(key, id);

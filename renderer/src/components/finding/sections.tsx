@@ -63,6 +63,9 @@ export function Question({ finding }: { finding: CheckFinding }) {
   );
 }
 
+/** States that leave nothing to do. */
+const settledStates: ReadonlySet<FactUse['state']> = new Set(['confirmed', 'corrected', 'computed']);
+
 export function Facts({ facts, onOpen }: { facts: readonly FactUse[]; onOpen: OpenPlace }) {
   const words = useMessages().finding;
   if (facts.length === 0) return null;
@@ -76,7 +79,7 @@ export function Facts({ facts, onOpen }: { facts: readonly FactUse[]; onOpen: Op
               <tr key={fact.path}>
                 <th scope="row">{fact.term}</th>
                 <td>{fact.value ?? ''}</td>
-                <td className={fact.state === 'confirmed' ? 'quiet' : 'fact-open'}>
+                <td className={settledStates.has(fact.state) ? 'quiet' : 'fact-open'}>
                   {words.factStates[fact.state]}
                 </td>
                 <td>

@@ -76,8 +76,8 @@ function DocumentRow({ line, isOpen, onToggle }: { line: DocumentLine; isOpen: b
         {line.title !== line.kindTerm && <span className="quiet">{` ${line.kindTerm}`}</span>}
       </td>
       <td>{line.number ?? ''}</td>
-      <td>{line.date ?? ''}</td>
-      <td>{line.pages}</td>
+      <td className="nowrap">{line.date ?? ''}</td>
+      <td className="nowrap">{line.pages}</td>
       <td>{line.signatures}</td>
       <td>{line.seals === '' ? '' : caseFile.sealsFound(line.seals)}</td>
     </tr>

@@ -7,7 +7,7 @@ import { useMessages } from '../../messages/context.tsx';
 /** Self-check in one line, and what is not set up yet. */
 export function Reminders() {
   const { home, common, settings } = useMessages();
-  const check = useQuery('app.selfCheck', {});
+  const check = useQuery('app.selfCheck', {}, ['cases']);
   const parameters = useQuery('parameters.list', {}, ['parameters']);
   const nextYear = new Date().getFullYear() + 1;
   const unset = (parameters.value?.parameters ?? []).filter(

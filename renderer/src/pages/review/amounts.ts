@@ -52,6 +52,16 @@ export function stepAmount(
   return { stopped: 'fixed' };
 }
 
+/** Whether there is anything to step on this line as it is judged. */
+export function canStep(
+  line: Line,
+  choices: Pick<ScoringChoices, 'partialCredit'>,
+  judgement: Judgement,
+): boolean {
+  const result = stepAmount(line, choices, judgement, 1);
+  return 'judgement' in result || result.stopped === 'limit';
+}
+
 /** Zero points where the line has points to lose; never changes the verdict. */
 export function zeroAmount(line: Line, judgement: Judgement): StepResult {
   if (line.kind !== 'subPoint' || judgement.verdict !== 'violated') return { stopped: 'fixed' };

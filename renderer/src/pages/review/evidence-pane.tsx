@@ -66,6 +66,8 @@ function DocumentFields({ document, field }: { document: DocumentLine; field: st
   useEffect(() => {
     mark.current?.scrollIntoView({ block: 'nearest' });
   }, [document.document, field]);
+  // On a paper of one page the page stands in its head.
+  const hasPages = new Set(document.fields.map((line) => line.page)).size > 1;
   return (
     <div className="evidence-paper">
       <h3>{document.title}</h3>
@@ -80,8 +82,10 @@ function DocumentFields({ document, field }: { document: DocumentLine; field: st
             >
               <th scope="row">{line.term}</th>
               <td>
-                {line.value || common.none} <FieldState state={line.state} />
-                {line.page !== undefined && <span className="quiet">{` ${common.page(line.page)}`}</span>}
+                {line.value || common.none} {line.state !== 'confirmed' && <FieldState state={line.state} />}
+                {hasPages && line.page !== undefined && (
+                  <span className="quiet">{` ${common.page(line.page)}`}</span>
+                )}
               </td>
             </tr>
           ))}

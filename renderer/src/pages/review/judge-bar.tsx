@@ -5,6 +5,7 @@ import { allowedVerdicts, choicesOf, type Line } from '../../../../shared/score/
 import { chordLabel } from '../../commands/chord.ts';
 import { type CommandId, commands } from '../../commands/table.ts';
 import { useMessages } from '../../messages/context.tsx';
+import { canStep } from './amounts.ts';
 import { effectText } from './effects.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import type { LineMachine } from './line-machine.ts';
@@ -148,7 +149,7 @@ function Points({ line, held, machine, acts, review, id }: Props) {
       ) : (
         <span className="quiet no-suggestion">{words.noSuggestion}</span>
       )}
-      {held && (
+      {held && canStep(line, choicesOf(review.view.standard, review.view.settings), held) && (
         <span className="stepper">
           <button
             type="button"

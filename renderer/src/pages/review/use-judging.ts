@@ -59,6 +59,9 @@ export function useJudging({ review, cursor, line, reasonBox, onNext }: Row): Ju
   const accept = () => {
     const suggestion = machine?.suggestion;
     if (!suggestion || held) return;
+    // A veto asks for its reason first, also where the machine put it forward.
+    if (suggestion.verdict === 'violated' && verdictStep(row, 'violated').kind === 'form')
+      return verdict('violated');
     const judgement = judgementFrom(review.table, suggestion);
     const evidence = suggestion.verdict === 'violated' ? machinePlaces(row) : [];
     write({ ...judgement, evidence, ...(reason === '' ? {} : { reason }) });
