@@ -2,7 +2,7 @@ import type { KeyPress } from './chord.ts';
 
 /**
  * Whether a key press belongs to an input method. Some send the Enter that ends a composition once more, after
- * `compositionend`; that one is swallowed too, until the key is up again or the pointer was used.
+ * `compositionend`; that one is swallowed too, until a key goes up, another key goes down, or the pointer is used.
  */
 export class InputMethodGuard {
   #composing = false;
@@ -25,6 +25,7 @@ export class InputMethodGuard {
 
   owns(press: KeyPress): boolean {
     if (press.isComposing || press.key === 'Process' || press.keyCode === 229 || this.#composing) return true;
-    return this.#justEnded && press.key === 'Enter';
+    if (press.key !== 'Enter') this.#justEnded = false;
+    return this.#justEnded;
   }
 }

@@ -9,7 +9,7 @@ export const common: Messages['common'] = {
   verdicts: {
     pass: 'Pass',
     fail: 'Fail',
-    review: 'Needs a person',
+    review: 'Review',
     notApplicable: 'Not applicable',
     error: 'Error',
     veto: 'Veto hint',
@@ -31,7 +31,7 @@ export const common: Messages['common'] = {
     'coercion.execution': 'Coercive execution',
   },
   states: {
-    unreviewed: 'Not reviewed',
+    unreviewed: 'Not begun',
     reviewing: 'Under review',
     signed: 'Submitted',
     changedAfterSigning: 'Changed after signing',

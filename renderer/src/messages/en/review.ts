@@ -20,7 +20,7 @@ export const review: Messages['review'] = {
   paneTabs: 'Panes',
   looked: (looked, all) => `looked at ${looked}/${all}`,
   saving: 'Saving…',
-  columns: { no: 'No.', text: 'Text', machine: 'Machine', mine: 'My judgement', points: 'Points' },
+  columns: { no: 'No.', text: 'Text', machine: 'Machine', mine: 'Mine', points: 'Points' },
   rowStates: {
     unseen: 'not looked at',
     incomplete: 'unfinished',
@@ -56,7 +56,7 @@ export const review: Messages['review'] = {
   effectNone: 'Not applicable: nothing taken',
 
   reason: 'Reason',
-  reasonPlaceholder: 'Required where it differs, for chosen amounts and for vetoes',
+  reasonPlaceholder: 'Required where it differs',
   reasonChoices: ['Machine misread', 'Another document in the file', 'Rule does not suit this case', 'Other'],
   reasonOther: 'Other',
   phrases: 'Common reasons',

@@ -54,7 +54,7 @@ export const review = {
   effectNone: '不适用：不扣分',
 
   reason: '理由',
-  reasonPlaceholder: '与机器不同、幅度内选分、提请否决时必填',
+  reasonPlaceholder: '与机器不同时必填',
   reasonChoices: ['机器读错', '卷内另有文书', '规则不适合本案', '其他'],
   reasonOther: '其他',
   phrases: '常用理由',

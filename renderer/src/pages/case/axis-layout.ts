@@ -33,16 +33,25 @@ export interface Axis {
   unread: TimelineEvent[];
 }
 
-/** Pixels of a character in labels, about. */
+/** Pixels of a character in labels at 100 %, about. */
 const characterWidth = 13;
 const gap = 12;
 const mostMarkLanes = 5;
 
-/** Places events and limits on a line of `width` pixels. Dates stand where they are, also out of order. */
+/** Pixels that a label of this text takes at a font size, 1 = 100 %. */
+export function labelWidth(text: string, scale: number): number {
+  return text.length * characterWidth * scale;
+}
+
+/**
+ * Places events and limits on a line of `width` pixels. Dates stand where they are, also out of order.
+ * `scale` is the reader's font size, 1 = 100 %.
+ */
 export function layoutAxis(
   events: readonly TimelineEvent[],
   spans: readonly TimelineSpan[],
   width: number,
+  scale = 1,
 ): Axis {
   const days = [
     ...events.map((event) => dayOfText(event.date)),
@@ -52,8 +61,8 @@ export function layoutAxis(
   const last = Math.max(...days);
   const place = (day: DayNumber) => (last === first ? width / 2 : ((day - first) / (last - first)) * width);
   const unread = events.filter((event) => dayOfText(event.date) === undefined);
-  const marks = stackMarks(events, place, width);
-  const bars = stackBars(spans, place, width);
+  const marks = stackMarks(events, place, width, scale);
+  const bars = stackBars(spans, place, width, scale);
   return {
     ...marks,
     ...bars,
@@ -65,6 +74,7 @@ function stackMarks(
   events: readonly TimelineEvent[],
   place: (day: DayNumber) => number,
   width: number,
+  scale: number,
 ): { marks: AxisMark[]; markLanes: number } {
   const byDay = new Map<DayNumber, TimelineEvent[]>();
   for (const event of events) {
@@ -77,7 +87,7 @@ function stackMarks(
     .map(([day, list]) => {
       const x = place(day);
       const text = `${list[0]?.date.slice(5) || list[0]?.date} ${[...new Set(list.map((event) => event.label))].join('、')}`;
-      const length = text.length * characterWidth;
+      const length = labelWidth(text, scale);
       const start = labelStart(x, length, width);
       const free = ends.findIndex((end) => end + gap <= start);
       const lane = free >= 0 ? free : ends.length < mostMarkLanes ? ends.length : undefined;
@@ -96,6 +106,7 @@ function stackBars(
   spans: readonly TimelineSpan[],
   place: (day: DayNumber) => number,
   width: number,
+  scale: number,
 ): { bars: AxisBar[]; barLanes: number } {
   const ends: number[] = [];
   const bars = spans.flatMap((span, index): AxisBar[] => {
@@ -104,7 +115,7 @@ function stackBars(
     if (from === undefined || target === undefined) return [];
     const to = dayOfText(span.lastDay ?? span.to) ?? target;
     // The mark and the date stand beside the name.
-    const length = (span.label.length + 8) * characterWidth;
+    const length = labelWidth(`${span.label}        `, scale);
     const label = labelStart(Math.min(place(from), place(target)), length, width);
     const left = Math.min(place(from), place(to), place(target), label);
     const right = Math.max(place(from), place(to), place(target), label + length);

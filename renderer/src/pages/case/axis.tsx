@@ -1,8 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaseView } from '../../../../shared/generated/schemas.ts';
 import { useMessages } from '../../messages/context.tsx';
+import { useSettings } from '../../office/settings.tsx';
 import './axis.css';
-import { type AxisBar, type AxisMark, labelStart, layoutAxis, spansToDraw } from './axis-layout.ts';
+import {
+  type AxisBar,
+  type AxisMark,
+  labelStart,
+  labelWidth,
+  layoutAxis,
+  spansToDraw,
+} from './axis-layout.ts';
 import { AxisTable } from './axis-table.tsx';
 
 interface Props {
@@ -60,17 +68,28 @@ function AxisPicture({ view, onSpan }: Props) {
   const { caseFile, common } = useMessages();
   const frame = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame);
-  const axis = layoutAxis(view.timeline, view.spans, width);
-  const line = axis.markLanes * labelHeight + 10;
+  const scale = useSettings().settings.fontScale / 100;
+  const axis = layoutAxis(view.timeline, view.spans, width, scale);
+  const line = axis.markLanes * labelHeight * scale + 10;
   return (
     <div className="no-print">
-      <div ref={frame} className="axis-picture" style={{ height: line + 12 + axis.barLanes * barHeight }}>
+      <div
+        ref={frame}
+        className="axis-picture"
+        style={{ height: line + 12 + axis.barLanes * barHeight * scale }}
+      >
         <div className="axis-line" style={{ top: line }} />
         {axis.marks.map((mark) => (
-          <EventMark key={mark.key} mark={mark} line={line} width={width} />
+          <EventMark key={mark.key} mark={mark} line={line} width={width} scale={scale} />
         ))}
         {axis.bars.map((bar) => (
-          <Bar key={bar.key} bar={bar} top={line + 12 + bar.lane * barHeight} onSpan={onSpan} />
+          <Bar
+            key={bar.key}
+            bar={bar}
+            scale={scale}
+            top={line + 12 + bar.lane * barHeight * scale}
+            onSpan={onSpan}
+          />
         ))}
       </div>
       {axis.unread.length > 0 && (
@@ -82,24 +101,35 @@ function AxisPicture({ view, onSpan }: Props) {
   );
 }
 
-function EventMark({ mark, line, width }: { mark: AxisMark; line: number; width: number }) {
+function EventMark({
+  mark,
+  line,
+  width,
+  scale,
+}: {
+  mark: AxisMark;
+  line: number;
+  width: number;
+  scale: number;
+}) {
   const { caseFile } = useMessages();
   const title = mark.events
     .map((event) => `${event.label} ${event.date} ${caseFile.eventStates[event.state]}`)
     .join('\n');
-  const top = (mark.lane ?? 0) * labelHeight;
+  const height = labelHeight * scale;
+  const top = (mark.lane ?? 0) * height;
   return (
     <>
       {mark.lane !== undefined && (
         <>
           <span
             className="axis-stem"
-            style={{ left: mark.x, top: top + labelHeight, height: line - top - labelHeight }}
+            style={{ left: mark.x, top: top + height, height: line - top - height }}
           />
           <span
             className="axis-label"
             title={title}
-            style={{ left: labelStart(mark.x - 4, mark.text.length * 13, width), top }}
+            style={{ left: labelStart(mark.x - 4, labelWidth(mark.text, scale), width), top }}
           >
             {mark.text}
           </span>
@@ -116,7 +146,17 @@ function EventMark({ mark, line, width }: { mark: AxisMark; line: number; width:
 
 const barMarks = { pass: '○', fail: '▲', review: '◇', error: '!', notApplicable: '—' } as const;
 
-function Bar({ bar, top, onSpan }: { bar: AxisBar; top: number; onSpan(rule: string): void }) {
+function Bar({
+  bar,
+  top,
+  scale,
+  onSpan,
+}: {
+  bar: AxisBar;
+  top: number;
+  scale: number;
+  onSpan(rule: string): void;
+}) {
   const { common } = useMessages();
   const { span } = bar;
   const look = `axis-bar-${span.verdict}`;
@@ -126,11 +166,11 @@ function Bar({ bar, top, onSpan }: { bar: AxisBar; top: number; onSpan(rule: str
         className={`axis-bar ${look}`}
         style={{
           left: Math.min(bar.from, bar.to),
-          top: top + 19,
+          top: top + 19 * scale,
           width: Math.max(3, Math.abs(bar.to - bar.from)),
         }}
       />
-      <span className={`axis-target ${look}`} style={{ left: bar.target, top: top + 15 }} />
+      <span className={`axis-target ${look}`} style={{ left: bar.target, top: top + 15 * scale }} />
       <button
         type="button"
         className={`axis-bar-label axis-text-${span.verdict}`}
