@@ -41,7 +41,7 @@ describe('the axis of a case', () => {
           const lanes = Map.groupBy(axis.marks, (mark) => mark.lane);
           for (const [lane, marks] of lanes) {
             let end = -1;
-            for (const mark of lane === undefined ? [] : marks) {
+            for (const mark of lane === undefined ? [] : marks.toSorted((a, b) => a.x - b.x)) {
               const start = Math.max(0, Math.min(mark.x, width - mark.text.length * 13));
               expect(start).toBeGreaterThan(end);
               end = start + mark.text.length * 13;
@@ -53,6 +53,14 @@ describe('the axis of a case', () => {
         },
       ),
     );
+  });
+
+  it('gives words first to the days that limits hang on', () => {
+    const crowd = Array.from({ length: 12 }, (_, index) => event(isoOf(toDayNumber(2025, 1, 1) + index)));
+    const axis = layoutAxis(crowd, [span('2025-01-09', '2025-01-12')], 200);
+    const named = axis.marks.filter((mark) => mark.lane !== undefined).map((mark) => mark.text.slice(0, 5));
+    expect(named).toHaveLength(5);
+    expect(named).toEqual(expect.arrayContaining(['01-09', '01-12']));
   });
 
   it('keeps dates out of order where they are', () => {

@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
 /** UI fonts of the system first; the bundled one last, so that text is never blank. */
-export const fontFamily = [
+const fontFamily = [
   "'Microsoft YaHei UI'",
   "'Microsoft YaHei'",
   "'PingFang SC'",

@@ -29,6 +29,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const openPalette = () => setOverlay({ kind: 'palette', active: registry.active() });
   const openHelp = () => setOverlay({ kind: 'help', active: registry.active() });
   useWindowTitle(common.program);
+  useHarmlessDrops();
   useCommands({
     'app.palette': openPalette,
     'app.help': openHelp,
@@ -60,6 +61,19 @@ export function Shell({ children }: { children: ReactNode }) {
       {overlay?.kind === 'reviewer' && <ReviewerDialog onClose={close} />}
     </div>
   );
+}
+
+/** A file dropped beside the place for it must not take the window away. */
+function useHarmlessDrops(): void {
+  useEffect(() => {
+    const stop = (event: DragEvent) => event.preventDefault();
+    addEventListener('dragover', stop);
+    addEventListener('drop', stop);
+    return () => {
+      removeEventListener('dragover', stop);
+      removeEventListener('drop', stop);
+    };
+  }, []);
 }
 
 function useWindowTitle(program: string): void {

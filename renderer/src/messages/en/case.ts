@@ -77,7 +77,6 @@ export const caseFile: Messages['caseFile'] = {
   missingKind: 'Missing (not in the file)',
   missingPages: 'Pages missing (exists, not scanned)',
   inventorySave: 'Save and check again',
-  inventorySaved: 'Checked again with what you said',
   findingFilters: {
     open: 'To look at',
     fail: 'Fail',
@@ -94,7 +93,6 @@ export const caseFile: Messages['caseFile'] = {
     `Of ${total}: ${fail} fail, ${review} need a person, ${error} errors, ${pass} pass, ${none} not applicable. ` +
     (review + error > 0 ? `${review + error} still need a person; this is no clean bill.` : ''),
   noRules: 'There is no rule for this kind of case',
-  backToList: 'Back to findings',
   historyColumns: { at: 'Time', actor: 'Reviewer', what: 'Change', hash: 'Log hash' },
   historyMore: 'List 100 more',
   historyTotal: (shown, total) => `${shown} of ${total} listed`,

@@ -16,7 +16,6 @@ export const cases: Messages['cases'] = {
     notYet: 'Material is missing or nobody said whether the file is complete',
   },
   groupsLabel: 'Groups',
-  filtersLabel: 'Filters',
   agency: 'Agency',
   procedure: 'Type',
   year: 'Year',

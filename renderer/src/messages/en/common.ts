@@ -65,8 +65,6 @@ export const common: Messages['common'] = {
   copy: 'Copy',
   copied: 'Copied',
   required: 'required',
-  optional: 'optional',
-  failedPart: 'This part could not be read; the rest is not affected.',
   durationSeconds: (seconds) => `about ${seconds} s`,
   durationMinutes: (minutes) => `about ${minutes} min`,
   export: 'Export',

@@ -1,7 +1,6 @@
 import type { Messages } from '../zh-CN.ts';
 
 export const finding: Messages['finding'] = {
-  position: (at, all) => `Finding ${at}/${all}`,
   lookPlease: 'Please look',
   facts: 'Facts read',
   clock: 'Clock',
@@ -14,8 +13,6 @@ export const finding: Messages['finding'] = {
   markMissingPage: 'Mark missing pages',
   unconfirmed: 'Nobody has confirmed the values used here; confirm them before relying on this.',
   basis: 'Basis',
-  basisInForce: (from, to) => `in force ${from} to ${to}`,
-  sinceUnknown: 'start not recorded',
   untilNow: 'now',
   versionUsed: (date) => `judged by the law of ${date}`,
   occurrences: 'Found in',
@@ -24,7 +21,6 @@ export const finding: Messages['finding'] = {
   commonErrors: 'Common errors',
   effect: 'Effect',
   effectNone: 'No item of this standard is linked to this finding; the score is not affected',
-  effectUnknown: 'Once a standard is chosen, the linked items are listed here',
   remedy: 'Remedy',
   record: 'Record',
   recordText: (rule, pack) => `Rule ${rule} · pack ${pack}`,
@@ -32,7 +28,6 @@ export const finding: Messages['finding'] = {
   noPlace: 'No page of the file to point at',
   errorNote: 'This rule did not finish: neither pass nor fail. Other rules are not affected.',
   setParameter: 'Set it',
-  parameterNeeded: (title) => `Local parameter needed: ${title}`,
   answerWords: { yes: 'holds', no: 'does not hold', unknown: 'not certain' },
   missing: (what) => `missing: ${what}`,
   factStates: {
@@ -87,7 +82,6 @@ export const finding: Messages['finding'] = {
   rolledLastDay: 'last day after roll-over',
   firstAllowed: 'first allowed',
   makeupDay: 'make-up working day',
-  inEffect: 'Conclusion',
   myJudgement: 'My judgement of this finding',
   judge: 'Note judgement',
   judgeClear: 'Take back',

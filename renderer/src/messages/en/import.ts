@@ -13,7 +13,6 @@ export const importing: Messages['importing'] = {
   runningNote:
     'You can go on with other work; progress is at the foot of the window. Cancelling keeps what is done.',
   cancel: 'Cancel import',
-  newImport: 'Import more',
   resultOf: (title) => `Result: ${title}`,
   earlier: 'Imports since the program was opened',
   summary: (imported, all) => `${imported} of ${all} files imported.`,

@@ -32,7 +32,6 @@ export const review: Messages['review'] = {
   itemPoints: (points, of) => `${points}/${of}`,
   lineMinus: (points) => `−${points}`,
   linePlus: (points) => `+${points}`,
-  vetoLine: 'veto',
   itemNotApplicableWhen: (text) => `Not applicable when: ${text}`,
   itemWhenMissing: (text) => text,
 
@@ -60,7 +59,6 @@ export const review: Messages['review'] = {
   reasonChoices: ['Machine misread', 'Another document in the file', 'Rule does not suit this case', 'Other'],
   reasonOther: 'Other',
   phrases: 'Common reasons',
-  phrasesNone: 'No reasons used yet',
   evidence: 'Evidence',
   evidenceAdd: 'Add a place (e.g. p. 9 interview)',
   evidenceAddButton: 'Add',
@@ -72,8 +70,7 @@ export const review: Messages['review'] = {
   undo: 'Undo',
   undone: (what) => `Undone: ${what}`,
   nothingToUndo: 'Nothing to undo',
-  nothingMore: 'Nothing after this needs you',
-  notHere: 'Nothing to show here yet',
+  nothingMore: 'Nothing further this way needs you',
 
   vetoForm: 'Propose a veto',
   vetoPropose: 'Propose',
@@ -102,10 +99,8 @@ export const review: Messages['review'] = {
   findingsOfLine: (count) => `${count} linked findings`,
   noFindings: 'No rule is linked to this line; a person judges.',
   rulesMissing: 'The rules linked to this line do not exist yet; a person judges.',
-  linkedLines: 'Linked lines',
   goToLine: (text) => `Go to ${text}`,
 
-  evidenceTitle: (title, page) => `${title} ${page}`,
   evidenceNone: 'Choose a line and press e to see its evidence, or choose a document here.',
   evidenceChoose: 'Document',
   evidencePosition: (at, all) => `evidence ${at}/${all}`,

@@ -27,7 +27,6 @@ export const shell: Messages['shell'] = {
   jobCancel: 'Cancel',
   jobKept: (done) => `the ${done} finished ones stay`,
   jobsTitle: 'Background work',
-  jobsNone: 'No background work yet.',
   jobStates: { running: 'running', done: 'done', failed: 'not finished', cancelled: 'cancelled' },
   jobShow: 'Show result',
   palettePlaceholder: 'Page, case number, party, document number, rule, command',
@@ -57,8 +56,8 @@ export const shell: Messages['shell'] = {
     'The same as on screen: findings, basis, derivations, score arithmetic, signatures and versions.',
   exportBatchNote: 'Summary of a batch: findings, score and reason of each case.',
   exportFormats: {
-    pdf: 'PDF review sheet (print, archive)',
-    xlsx: 'XLSX score sheet (WPS, Excel)',
+    pdf: 'PDF (print, archive)',
+    xlsx: 'XLSX (WPS, Excel)',
     html: 'HTML (for a browser)',
     json: 'JSON (for another program)',
   },

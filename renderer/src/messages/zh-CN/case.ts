@@ -74,7 +74,6 @@ export const caseFile = {
   missingKind: '缺件（卷内确实没有）',
   missingPages: '缺页（有，没有扫描到）',
   inventorySave: '保存并重新检查',
-  inventorySaved: '已按新的说明重新检查',
   findingFilters: {
     open: '需要看的',
     fail: '违反',
@@ -91,7 +90,6 @@ export const caseFile = {
     `${total} 条中：违反 ${fail}、需人工 ${review}、出错 ${error}、通过 ${pass}、不适用 ${none}。` +
     (review + error > 0 ? `还有 ${review + error} 条要人看，不能视为没有问题。` : ''),
   noRules: '没有适用于这类案卷的规则',
-  backToList: '返回提示列表',
   historyColumns: { at: '时间', actor: '评查人', what: '改动', hash: '留痕摘要' },
   historyMore: '再列出 100 条',
   historyTotal: (shown: number, total: number) => `共 ${total} 条，已列出 ${shown} 条`,

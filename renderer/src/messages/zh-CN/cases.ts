@@ -9,7 +9,6 @@ export const cases = {
     notYet: '缺材料或没有确认案卷是否完整',
   },
   groupsLabel: '分组',
-  filtersLabel: '筛选',
   agency: '单位',
   procedure: '类型',
   year: '年度',

@@ -64,8 +64,6 @@ export const common = {
   copy: '复制',
   copied: '已复制',
   required: '必填',
-  optional: '可不填',
-  failedPart: '这一部分没有读出来，其余内容不受影响。',
   durationSeconds: (seconds: number) => `约 ${seconds} 秒`,
   durationMinutes: (minutes: number) => `约 ${minutes} 分钟`,
   export: '导出',

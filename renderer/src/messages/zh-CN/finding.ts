@@ -1,6 +1,5 @@
 /** The finding card and the derivation strip. */
 export const finding = {
-  position: (at: number, all: number) => `提示 ${at}/${all}`,
   lookPlease: '请你看',
   facts: '读到的事实',
   clock: '时钟',
@@ -12,8 +11,6 @@ export const finding = {
   markMissingPage: '去标明缺页',
   unconfirmed: '用到的要素还没有人核对，先核对再采用这条结论。',
   basis: '依据',
-  basisInForce: (from: string, to: string) => `施行 ${from} 至 ${to}`,
-  sinceUnknown: '起始日未填',
   untilNow: '今',
   versionUsed: (date: string) => `按 ${date} 时的规定判断`,
   occurrences: '出现在',
@@ -22,7 +19,6 @@ export const finding = {
   commonErrors: '常见错误',
   effect: '影响',
   effectNone: '本标准没有与这条提示相连的评分项，不影响得分',
-  effectUnknown: '选定评查标准后，这里列出相连的评分项',
   remedy: '整改',
   record: '记录',
   recordText: (rule: string, pack: string) => `规则 ${rule} · 规则包 ${pack}`,
@@ -30,7 +26,6 @@ export const finding = {
   noPlace: '卷内没有可引的页',
   errorNote: '本条没有算完，不计通过，也不计违反。其余规则不受影响。',
   setParameter: '去设置',
-  parameterNeeded: (title: string) => `要用到的本地参数：${title}`,
   answerWords: { yes: '成立', no: '不成立', unknown: '不能确定' },
   missing: (what: string) => `缺：${what}`,
   factStates: {
@@ -85,7 +80,6 @@ export const finding = {
   rolledLastDay: '顺延后的期满日',
   firstAllowed: '最早可做',
   makeupDay: '调休上班',
-  inEffect: '结论',
   myJudgement: '我对这条提示的判断',
   judge: '记下判断',
   judgeClear: '收回判断',

@@ -11,7 +11,6 @@ export const importing = {
   runningLabel: '导入进度',
   runningNote: '可以先去做别的，进度在窗口底部。取消时，已导入的案卷保留。',
   cancel: '取消导入',
-  newImport: '再导入一批',
   resultOf: (title: string) => `${title}的结果`,
   earlier: '本次打开后的导入',
   summary: (imported: number, all: number) => `${all} 个文件中 ${imported} 个已导入。`,

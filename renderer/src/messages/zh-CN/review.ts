@@ -31,7 +31,6 @@ export const review = {
   itemPoints: (points: string, of: string) => `${points}/${of}`,
   lineMinus: (points: string) => `−${points}`,
   linePlus: (points: string) => `+${points}`,
-  vetoLine: '否决',
   itemNotApplicableWhen: (text: string) => `不适用的情形：${text}`,
   itemWhenMissing: (text: string) => text,
 
@@ -58,7 +57,6 @@ export const review = {
   reasonChoices: ['机器读错', '卷内另有文书', '规则不适合本案', '其他'],
   reasonOther: '其他',
   phrases: '常用理由',
-  phrasesNone: '还没有用过的理由',
   evidence: '证据',
   evidenceAdd: '补一处（如 第9页 询问笔录）',
   evidenceAddButton: '加上',
@@ -70,8 +68,7 @@ export const review = {
   undo: '撤销',
   undone: (what: string) => `已撤销：${what}`,
   nothingToUndo: '没有可以撤销的操作',
-  nothingMore: '后面没有需要你看的了',
-  notHere: '这一页还没有要显示的内容',
+  nothingMore: '这个方向没有需要你看的了',
 
   vetoForm: '提请认定否决',
   vetoPropose: '提请认定',
@@ -99,10 +96,8 @@ export const review = {
   findingsOfLine: (count: number) => `相连的提示 ${count} 条`,
   noFindings: '没有规则与这一行相连，由人判断。',
   rulesMissing: '与这一行相连的规则还没有，由人判断。',
-  linkedLines: '相连的行',
   goToLine: (text: string) => `到 ${text}`,
 
-  evidenceTitle: (title: string, page: string) => `${title} ${page}`,
   evidenceNone: '选一行，按 e 看它的证据；或在这里选一份文书。',
   evidenceChoose: '文书',
   evidencePosition: (at: number, all: number) => `证据 ${at}/${all}`,

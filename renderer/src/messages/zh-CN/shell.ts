@@ -26,7 +26,6 @@ export const shell = {
   jobCancel: '取消',
   jobKept: (done: number) => `已完成的 ${done} 项保留`,
   jobsTitle: '后台任务',
-  jobsNone: '还没有后台任务。',
   jobStates: { running: '进行中', done: '已完成', failed: '没有完成', cancelled: '已取消' },
   jobShow: '看结果',
   palettePlaceholder: '页面、案号、当事人、文号、规则、命令',
@@ -54,8 +53,8 @@ export const shell = {
   exportCaseNote: '与屏幕上同一份内容：提示、依据、时限推算、得分算式、签名栏和版本。',
   exportBatchNote: '一批案卷的汇总：每卷的提示数、得分和理由。',
   exportFormats: {
-    pdf: 'PDF 评查表（打印、存档）',
-    xlsx: 'XLSX 评分表（WPS、Excel）',
+    pdf: 'PDF（打印、存档）',
+    xlsx: 'XLSX（WPS、Excel）',
     html: 'HTML（浏览器里看）',
     json: 'JSON（交给别的程序）',
   },

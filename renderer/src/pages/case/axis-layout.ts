@@ -61,7 +61,10 @@ export function layoutAxis(
   const last = Math.max(...days);
   const place = (day: DayNumber) => (last === first ? width / 2 : ((day - first) / (last - first)) * width);
   const unread = events.filter((event) => dayOfText(event.date) === undefined);
-  const marks = stackMarks(events, place, width, scale);
+  const limitDays = new Set(
+    spans.flatMap((span) => [span.from, span.to].map((date) => String(dayOfText(date)))),
+  );
+  const marks = stackMarks(events, place, width, scale, limitDays);
   const bars = stackBars(spans, place, width, scale);
   return {
     ...marks,
@@ -75,26 +78,49 @@ function stackMarks(
   place: (day: DayNumber) => number,
   width: number,
   scale: number,
+  limitDays: ReadonlySet<string>,
 ): { marks: AxisMark[]; markLanes: number } {
   const byDay = new Map<DayNumber, TimelineEvent[]>();
   for (const event of events) {
     const day = dayOfText(event.date);
     if (day !== undefined) byDay.set(day, [...(byDay.get(day) ?? []), event]);
   }
-  const ends: number[] = [];
+  const lanes: { start: number; end: number }[][] = [];
   const marks = [...byDay]
     .sort(([a], [b]) => a - b)
-    .map(([day, list]) => {
-      const x = place(day);
-      const text = `${list[0]?.date.slice(5) || list[0]?.date} ${[...new Set(list.map((event) => event.label))].join('、')}`;
-      const length = labelWidth(text, scale);
-      const start = labelStart(x, length, width);
-      const free = ends.findIndex((end) => end + gap <= start);
-      const lane = free >= 0 ? free : ends.length < mostMarkLanes ? ends.length : undefined;
-      if (lane !== undefined) ends[lane] = start + length;
-      return { key: String(day), x, lane, text, events: list, isDraft: list.some(isDraft) };
+    .map(([day, list]): AxisMark => {
+      const first = list[0]?.date ?? '';
+      const labels = [...new Set(list.map((event) => event.label))].join('、');
+      return {
+        key: String(day),
+        x: place(day),
+        lane: undefined,
+        text: `${first.slice(5) || first} ${labels}`,
+        events: list,
+        isDraft: list.some(isDraft),
+      };
     });
-  return { marks, markLanes: Math.max(1, ends.length) };
+  // Days that limits are counted from or judged by get their words first.
+  const ordered = [...marks].sort((a, b) => Number(limitDays.has(b.key)) - Number(limitDays.has(a.key)));
+  for (const mark of ordered) {
+    const length = labelWidth(mark.text, scale);
+    const start = labelStart(mark.x, length, width);
+    mark.lane = freeLane(lanes, start, start + length);
+  }
+  return { marks, markLanes: Math.max(1, lanes.length) };
+}
+
+/** The first lane with room between two points, taken at once; undefined where all lanes are full there. */
+function freeLane(lanes: { start: number; end: number }[][], start: number, end: number): number | undefined {
+  let lane = lanes.findIndex((taken) =>
+    taken.every((other) => other.end + gap <= start || end + gap <= other.start),
+  );
+  if (lane < 0) {
+    if (lanes.length >= mostMarkLanes) return undefined;
+    lane = lanes.push([]) - 1;
+  }
+  lanes[lane]?.push({ start, end });
+  return lane;
 }
 
 /** A label near the right edge grows to the left. */

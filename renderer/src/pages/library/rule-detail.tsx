@@ -69,7 +69,7 @@ function Versions({ rule }: { rule: Rule }) {
 }
 
 /** `通过 2 · 违反 2 · 需人工 1`. */
-export function exampleCounts(
+function exampleCounts(
   rule: Pick<Rule, 'examples'>,
   words: Record<Rule['examples'][number]['expect']['verdict'], string>,
   format: (word: string, count: number) => string,

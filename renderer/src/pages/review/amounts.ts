@@ -69,7 +69,7 @@ export function zeroAmount(line: Line, judgement: Judgement): StepResult {
 }
 
 /** Whether a fault is charged once for each place. */
-export function repeats(line: Line): boolean {
+function repeats(line: Line): boolean {
   if (line.kind === 'fault') return line.fault.per !== 'once';
   return line.kind === 'minus' && line.adjustment.per !== 'once';
 }

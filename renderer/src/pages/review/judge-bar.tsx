@@ -13,7 +13,7 @@ import { suggestionText } from './points-text.ts';
 import { ReasonBox } from './reason-box.tsx';
 import type { Review } from './use-review.ts';
 
-export const verdictCommands = [
+const verdictCommands = [
   ['compliant', 'sheet.compliant'],
   ['violated', 'sheet.violated'],
   ['notApplicable', 'sheet.notApplicable'],

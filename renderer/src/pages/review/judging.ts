@@ -55,7 +55,7 @@ export function machinePlaces(row: Pick<Row, 'machine' | 'page'>): string[] {
   return textsOf(failing, row.page);
 }
 
-export function textsOf(findings: readonly CheckFinding[], page: (number: number) => string): string[] {
+function textsOf(findings: readonly CheckFinding[], page: (number: number) => string): string[] {
   const texts = findings.flatMap(placesOf).map((place) => placeText(place, page));
   return [...new Set(texts.filter((text) => text !== ''))];
 }

@@ -59,7 +59,7 @@ export function verdictOfLink(link: RuleLink, finding: CheckFinding): MachineVer
   return answers.includes('unknown') ? 'review' : 'pass';
 }
 
-export function linksOf(line: Line): readonly RuleLink[] {
+function linksOf(line: Line): readonly RuleLink[] {
   switch (line.kind) {
     case 'item':
       return line.item.rules;

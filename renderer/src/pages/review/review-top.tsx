@@ -16,11 +16,16 @@ interface Props {
 /** Which sheet this is, how far it has come, and what can be done with it. */
 export function ReviewTop({ review, onSign, onExport, onUndo, onChangeStandard }: Props) {
   const { review: words } = useMessages();
-  const { standard, state } = review.view;
+  const { standard, state, heading, reviewer } = review.view;
   const count = countLines(review.lines);
   const isSigned = state.state === 'signed';
   return (
     <div className="review-top">
+      <p className="print-only">
+        {[heading.caseNumber, heading.decisionNumber, heading.party, heading.agency, reviewer]
+          .filter(Boolean)
+          .join('  ')}
+      </p>
       <h1 className="clip" title={standard.title}>
         {standard.title}
       </h1>

@@ -106,7 +106,7 @@ export function Sheet({ review, rows, cursor, onCursor }: Props) {
   );
 }
 
-export function rowId(key: string): string {
+function rowId(key: string): string {
   return `row-${key}`;
 }
 

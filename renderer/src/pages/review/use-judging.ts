@@ -13,6 +13,8 @@ export interface Judging {
   form: { line: string; verdict: ReviewerVerdict; base: Judgement } | undefined;
   closeForm(): void;
   write(judgement: Judgement): void;
+  /** Tells the reviewer something about the last key. */
+  say(text: string): void;
   note: string;
   /** Reason of the current row: stored, or typed before there is a judgement to store it with. */
   reason: string;
@@ -30,7 +32,8 @@ interface Row {
 export function useJudging({ review, cursor, line, reasonBox, onNext }: Row): Judging {
   const { review: words, common } = useMessages();
   const [form, setForm] = useState<Judging['form']>();
-  const [note, setNote] = useState('');
+  const [said, setSaid] = useState({ row: '', text: '' });
+  const setNote = (text: string) => setSaid({ row: cursor, text });
   const drafts = useRef(new Map<string, string>());
   const held = review.judgements.get(cursor);
   const reason = held ? (held.reason ?? '') : (drafts.current.get(cursor) ?? '');
@@ -75,7 +78,8 @@ export function useJudging({ review, cursor, line, reasonBox, onNext }: Row): Ju
     form: form?.line === cursor ? form : undefined,
     closeForm: () => setForm(undefined),
     write,
-    note,
+    say: setNote,
+    note: said.row === cursor ? said.text : '',
     reason,
     acts: {
       verdict,

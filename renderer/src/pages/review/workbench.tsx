@@ -36,7 +36,7 @@ interface Props {
 
 /** 评查工作台: sheet, findings and evidence on one screen. */
 export function Workbench({ opened, reviewerId, documents, onChangeStandard }: Props) {
-  const { common, shell } = useMessages();
+  const { common, shell, review: words } = useMessages();
   const { settings } = useSettings();
   const width = useWidth(settings.fontScale / 100);
   const review = useReview(opened, reviewerId);
@@ -71,11 +71,19 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
   };
   const judging = useJudging({ review, cursor, line, reasonBox, onNext: goNext });
   const { acts } = judging;
+  const goToOpen = (by: 1 | -1) => {
+    const next = stepFrom(order, cursor, by, (key) => waiting.has(key));
+    if (next === undefined) judging.say(words.nothingMore);
+    else goTo(next);
+  };
+  const stepEvidence = (by: 1 | -1) => {
+    if (!evidence.step(by)) judging.say(words.evidenceNoPlace);
+  };
   useCommands({
     'row.next': () => goTo(stepFrom(order, cursor, 1)),
     'row.previous': () => goTo(stepFrom(order, cursor, -1)),
-    'row.nextOpen': () => goTo(stepFrom(order, cursor, 1, (key) => waiting.has(key))),
-    'row.previousOpen': () => goTo(stepFrom(order, cursor, -1, (key) => waiting.has(key))),
+    'row.nextOpen': () => goToOpen(1),
+    'row.previousOpen': () => goToOpen(-1),
     'sheet.compliant': () => acts.verdict('compliant'),
     'sheet.violated': () => acts.verdict('violated'),
     'sheet.notApplicable': () => acts.verdict('notApplicable'),
@@ -87,8 +95,8 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
     'sheet.zero': acts.zero,
     'sheet.reason': () => reasonBox.current?.focus(),
     'sheet.phrases': () => setPhrasesOpen(true),
-    'sheet.nextEvidence': () => void evidence.step(1),
-    'sheet.previousEvidence': () => void evidence.step(-1),
+    'sheet.nextEvidence': () => stepEvidence(1),
+    'sheet.previousEvidence': () => stepEvidence(-1),
     'sheet.undo': acts.undo,
     'sheet.saveNext': goNext,
     'review.sign': () => setOverlay('sign'),
