@@ -1,6 +1,7 @@
 /** Prints what the bundled rules find in the adjudicated cases of test/adjudicated. */
-import { measureAdjudicated } from './measure.ts';
+
 import { bundledKnowledge } from '../rules/ground.ts';
+import { measureAdjudicated } from './measure.ts';
 
 const points = measureAdjudicated(bundledKnowledge());
 const words = {
