@@ -44,5 +44,6 @@ export function openOutput(file: string | undefined): Output {
 }
 
 async function push(stream: WriteStream | typeof process.stdout, text: string): Promise<void> {
-  if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'error')]);
+  // `once` also rejects on an error and takes both listeners away again.
+  if (!stream.write(text)) await once(stream, 'drain');
 }
