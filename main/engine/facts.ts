@@ -18,6 +18,8 @@ import { compileSelector, kindsOf, requireField, type Select } from './selector.
 export interface CompiledFact {
   definition: FactDefinition;
   namespace: string;
+  /** Term list that its values belong to. */
+  terms: string | undefined;
   evaluate: EvaluateOperand;
 }
 
@@ -44,7 +46,23 @@ function scopeFor(scope: Scope, namespace: string): Scope {
 
 export function compileFact(compiler: Compiler, definition: FactDefinition): CompiledFact {
   const namespace = definition.path.split('.')[0] as string;
-  return { definition, namespace, evaluate: compileEvaluation(compiler, definition) };
+  return {
+    definition,
+    namespace,
+    terms: definition.terms ?? termsOfSources(compiler, definition),
+    evaluate: compileEvaluation(compiler, definition),
+  };
+}
+
+function termsOfSources(compiler: Compiler, definition: FactDefinition): string | undefined {
+  for (const { documents, field } of definition.from ?? []) {
+    if (!documents || field === undefined) continue;
+    for (const kind of kindsOf(compiler, documents)) {
+      const terms = compiler.vocabulary.kinds.get(kind)?.fields.get(field)?.terms;
+      if (terms !== undefined) return terms;
+    }
+  }
+  return undefined;
 }
 
 function compileEvaluation(compiler: Compiler, definition: FactDefinition): EvaluateOperand {

@@ -140,14 +140,15 @@ function evidenceOf(compiler: FactCompiler, sources: readonly Source[]): Evidenc
 function writeFacts(compiler: FactCompiler, outcome: RuleOutcome): FactUse[] {
   const uses: FactUse[] = [];
   for (const [index, reading] of outcome.trace?.facts ?? []) {
-    const definition = compiler.facts[index]?.definition;
-    if (!definition) continue;
+    const fact = compiler.facts[index];
+    if (!fact) continue;
+    const { definition, terms } = fact;
     const evidence = evidenceOf(compiler, reading.sources);
     uses.push({
       path: definition.path,
       term: definition.term,
       ...(reading.state === 'known'
-        ? { value: valueInWords(compiler.vocabulary, reading.value, definition.type) }
+        ? { value: valueInWords(compiler.vocabulary, reading.value, definition.type, terms) }
         : {}),
       state: factState(reading),
       ...(evidence.length > 0 ? { evidence } : {}),

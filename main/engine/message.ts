@@ -1,6 +1,7 @@
 import type { Rule, RuleMessage } from '../../shared/generated/schemas.ts';
 import { isDate } from './compare.ts';
 import type { FactCompiler } from './compiler.ts';
+import type { CompiledFact } from './facts.ts';
 import type { Reading } from './reading.ts';
 import type { RuleOutcome } from './rule.ts';
 import type { Scope } from './scope.ts';
@@ -57,20 +58,20 @@ function placeholder(
   if (line) return fromDerivation(line.outcome.derivation as Record<string, unknown> | undefined, property);
   const index = compiler.facts.findIndex((fact) => fact.definition.path === name);
   if (index < 0) return { text: `{${name}}` };
-  const fact = compiler.facts[index] as (typeof compiler.facts)[number];
-  return factText(compiler, compiler.fact(name)({ ...scope, trace: undefined }), fact.definition.type);
+  const fact = compiler.facts[index] as CompiledFact;
+  return factText(compiler, compiler.fact(name)({ ...scope, trace: undefined }), fact);
 }
 
 function factText(
   compiler: FactCompiler,
   reading: Reading,
-  type: Parameters<typeof valueInWords>[2],
+  { definition, terms }: CompiledFact,
 ): string | { text: string } {
   if (reading.state === 'absent')
     return { text: reading.absence === 'notStated' ? '（未载明）' : '（缺件）' };
   if (reading.state === 'unknown') return { text: '（未读出）' };
   if (isDate(reading.value)) return reading.value;
-  return { text: valueInWords(compiler.vocabulary, reading.value, type) };
+  return { text: valueInWords(compiler.vocabulary, reading.value, definition.type, terms) };
 }
 
 function fromDerivation(

@@ -21,18 +21,20 @@ export function moneyInDigits(amount: number): string {
   return `${amount < 0 ? '-' : ''}${yuan}${rest}元`;
 }
 
-/** A value as a person reads it: terms for ids, Chinese dates, lists joined. */
+/** A value as a person reads it: terms for ids of a term list, Chinese dates, lists joined. */
 export function valueInWords(
   vocabulary: Vocabulary,
   value: unknown,
   type: FactDefinition['type'] | undefined,
+  terms?: string,
 ): string {
+  if (terms !== undefined && typeof value === 'string') return termOf(vocabulary, terms, value);
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return type === 'money' ? moneyInDigits(value) : String(value);
   if (isDate(value) && value.length >= 7) return dateInWords(value);
   if (Array.isArray(value))
     return listOf(value)
-      .map((member) => valueInWords(vocabulary, member, type))
+      .map((member) => valueInWords(vocabulary, member, type, terms))
       .join('、');
   if (isRecord(value)) return structureInWords(vocabulary, value);
   return String(value);

@@ -2242,6 +2242,10 @@ export interface FactDefinition {
   term: string;
   type: 'text' | 'date' | 'dateTime' | 'number' | 'money' | 'boolean' | 'list';
   /**
+   * Term list that the values belong to, where the source fields do not say it.
+   */
+  terms?: string;
+  /**
    * Sources in order of preference: the first with a value counts; unknown if an earlier one is unread.
    *
    * @minItems 1

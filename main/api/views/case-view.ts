@@ -178,11 +178,7 @@ function shownValue(
   value: unknown,
   type: 'money' | 'list' | 'text',
 ): string {
-  if (field?.type === 'term' && field.terms) {
-    const ids = Array.isArray(value) ? value : [value];
-    return ids.map((id) => termOf(vocabulary, field.terms ?? '', String(id))).join('、');
-  }
-  return valueInWords(vocabulary, value, type);
+  return valueInWords(vocabulary, value, type, field?.terms);
 }
 
 function signatureText(vocabulary: Vocabulary, signature: Signature): string {
