@@ -28,12 +28,13 @@ export function compileSelector(compiler: Compiler, selector: DocumentSelector):
   const relation = selector.relation;
   for (const kind of relation?.kinds ?? []) requireKind(compiler, kind);
   const pick = selector.pick;
+  const wholeFile = selector.wholeFile === true;
   return (scope) => {
     const found: CaseDocument[] = [];
     let doubt: ReviewReason | undefined;
     for (const kind of kinds) {
       for (const document of scope.file.ofKind(kind)) {
-        if (!scope.procedure.sees(document)) continue;
+        if (!wholeFile && !scope.procedure.sees(document)) continue;
         const fits = relation ? isRelated(scope, document, relation) : true;
         if (fits === false) continue;
         const tested = fits === true ? testAll(tests, document) : fits;

@@ -388,6 +388,10 @@ export interface DocumentSelector {
    * By date, only one.
    */
   pick?: 'first' | 'last';
+  /**
+   * Documents of the other procedures of the file too, e.g. the scene record of a penalty in which a seizure was made.
+   */
+  wholeFile?: boolean;
 }
 export interface FieldTest {
   field: Id;
