@@ -136,7 +136,7 @@ function compileChoice(
     }
     const readings = selection.documents.map((document) => ({
       document,
-      reading: readField(vocabulary, document, field),
+      reading: completed(definition, readField(vocabulary, document, field)),
     }));
     if (how === 'all') return allOf(readings, selection.doubt, definition.term);
     if (selection.doubt && how !== 'only') return unknown(selection.doubt);
@@ -144,6 +144,16 @@ function compileChoice(
     if (how === 'lastBefore') return lastBefore(readings, before?.(scope), definition.term);
     return extremeOf(readings, how, definition.term);
   };
+}
+
+/** Where a date comes from several signatures of one form, the last of them completes it. */
+function completed(definition: FactDefinition, reading: Reading): Reading {
+  if (definition.type !== 'date' || reading.state !== 'known' || !Array.isArray(reading.value))
+    return reading;
+  const days = reading.value.map(String).sort();
+  return days.every((day) => day.length >= 10)
+    ? known(days.at(-1), reading.sources)
+    : unknown(because('partialDate', definition.term), reading.sources);
 }
 
 interface DocumentReading {
