@@ -15,6 +15,11 @@ export class BatchIndex {
     else values.set(value, [{ id: caseId, label }]);
   }
 
+  /** All values under an index, of whatever case. */
+  values(index: string): Iterable<string> {
+    return this.#cases.get(index)?.keys() ?? [];
+  }
+
   /** Labels of the other cases with this value. */
   others(index: string, value: string, caseId: string): string[] {
     const list = this.#cases.get(index)?.get(value) ?? [];

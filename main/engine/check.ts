@@ -9,6 +9,7 @@ import { CaseContext, ProcedureContext } from './case-context.ts';
 import type { FactCompiler } from './compiler.ts';
 import { writeFinding } from './finding.ts';
 import { type ParameterLayers, ParameterTable } from './parameters.ts';
+import { listOf } from './reading.ts';
 import { type CompiledRule, type RuleOutcome, runRule } from './rule.ts';
 import type { Scope } from './scope.ts';
 
@@ -89,9 +90,10 @@ export class Checker {
       for (const { index, read } of this.compiler.batchIndexes) {
         const reading = read(scope);
         if (reading.state !== 'known') continue;
-        const value = String(reading.value);
-        if (!values.some((entry) => entry.index === index && entry.value === value))
-          values.push({ index, value });
+        for (const value of listOf(reading.value).map(String)) {
+          if (!values.some((entry) => entry.index === index && entry.value === value))
+            values.push({ index, value });
+        }
       }
     }
     return values;

@@ -78,7 +78,9 @@ function fromDerivation(
   derivation: Record<string, unknown> | undefined,
   property: string,
 ): string | { text: string } {
-  const value = derivation?.[property] ?? (property === 'target' ? derivation?.target : undefined);
+  // A period that rolls over ends on the day it rolls to; the days over are counted from there.
+  const rolled = property === 'lastDay' && derivation?.rollOver === 'yes' ? derivation.rolledTo : undefined;
+  const value = rolled ?? derivation?.[property];
   if (value === undefined) return { text: '—' };
   if (typeof value === 'string') return value;
   if (typeof value === 'object' && value !== null && 'date' in value) return String(value.date);

@@ -33,7 +33,7 @@ export type EvaluateCondition = (scope: Scope) => Outcome;
 export interface Compiler {
   readonly vocabulary: Vocabulary;
   readonly calendar: Calendar;
-  /** Operands whose values are compared across a batch; `unique` adds its own while compiling. */
+  /** Operands whose values (a list: each member) are compared across a batch; keywords add theirs while compiling. */
   readonly batchIndexes: { index: string; read: EvaluateOperand }[];
   operand(node: Operand): EvaluateOperand;
   condition(node: Condition): EvaluateCondition;

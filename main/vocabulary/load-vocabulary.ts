@@ -5,6 +5,9 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { readJsonFile, readJsonFolder } from '../read-json.ts';
 import type { KindDefinition, StructureDefinition, Vocabulary } from './vocabulary.ts';
 
+/** What rules read of the document itself; a field of that name could never be reached. */
+const ownNames = new Set(['kind', 'id', 'title']);
+
 /** Reads the vocabulary folder: documents/*.json, common-fields.json, structures.json and terms.json. */
 export function loadVocabulary(folder: string): Result<Vocabulary> {
   const documents = readJsonFolder(join(folder, 'documents'), 'DocumentKindFile');
@@ -19,6 +22,8 @@ export function loadVocabulary(folder: string): Result<Vocabulary> {
   const kinds = new Map<string, KindDefinition>();
   for (const { path, content } of documents.value.files) {
     for (const kind of content.kinds) {
+      const taken = kind.fields.find(({ id }) => ownNames.has(id));
+      if (taken) return fail('RESERVED', `“${kind.id}”的字段不能叫“${taken.id}”，这是文书自己的名字，在 ${path}。`);
       if (kinds.has(kind.id)) return fail('DUPLICATE', `词汇表里有两个“${kind.id}”，在 ${path}。`);
       kinds.set(kind.id, { ...kind, fields: byId([...common.value.content.fields, ...kind.fields]) });
     }

@@ -668,6 +668,14 @@ export interface SameLeaf {
      * Compare only what was read.
      */
     ignoreUnread?: boolean;
+    /**
+     * The values are structures: those that agree in this property (a name) must agree in `property`.
+     */
+    by?: string;
+    /**
+     * What is compared where `by` is given.
+     */
+    property?: string;
   };
 }
 export interface DisjointLeaf {
@@ -679,7 +687,7 @@ export interface DisjointLeaf {
   };
 }
 /**
- * For one member of `who`, the time spans of two documents do not overlap.
+ * For one member of `who`, the time spans of two documents do not overlap, within the case or (with `batch`) across cases.
  */
 export interface OverlapLeaf {
   id: Id;
@@ -693,9 +701,13 @@ export interface OverlapLeaf {
      */
     who?: string;
     /**
-     * Two documents with the same value of this field may overlap.
+     * Two documents with the same value of this field may overlap; a text that is part of the other counts as the same.
      */
     unlessSame?: string;
+    /**
+     * Index of the batch: compare with the other cases of the batch instead of within the case. Needs `who`; only in rules of scope batch.
+     */
+    batch?: string;
   };
 }
 /**
@@ -707,6 +719,12 @@ export interface LookupLeaf {
   lookup: {
     register: string;
     where: {
+      [k: string]: Operand;
+    };
+    /**
+     * Dimensions of the register, where it has several.
+     */
+    match?: {
       [k: string]: Operand;
     };
     on?: Operand;

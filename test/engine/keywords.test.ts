@@ -392,6 +392,17 @@ describe('lookup', () => {
   ])('%s', (_name, parameters, expected) =>
     expect(answer(condition, caseOf([]), { parameters })).toBe(expected),
   );
+
+  it('takes the register of its dimensions', () => {
+    const [parameter] = register([{ certNumber: '37' }]);
+    const parameters = [{ ...parameter!, match: { domain: 'market' } }];
+    const of = (domain: string): Condition => ({
+      ...leaf,
+      lookup: { ...condition.lookup, match: { domain: { value: domain } } },
+    });
+    expect(answer(of('market'), caseOf([]), { parameters })).toBe('yes');
+    expect(answer(of('fire'), caseOf([]), { parameters })).toBe('unknown:parameterNotSet');
+  });
 });
 
 describe('shape, unique, manual', () => {

@@ -55,6 +55,31 @@ const decided = (date: string, evidence: unknown = '笔录') =>
   ]);
 
 describe('a rule', () => {
+  it('names the last day after roll-over, from which the days over are counted', () => {
+    const window: Condition = {
+      id: 'window',
+      text: '期限内',
+      deadline: {
+        from: { value: '2025-08-30' },
+        to: { documents: { kinds: ['penalty-decision'] }, field: 'date' },
+        limit: { value: 1 },
+        unit: 'calendarDay',
+        relation: 'within',
+        rollOver: 'yes',
+      },
+    };
+    const rule = ruleWith({
+      assert: window,
+      messages: {
+        pass: '{window.lastDay}前',
+        fail: '超{window.daysOver}日，{window.lastDay}届满',
+        review: '待定',
+        notApplicable: '—',
+      },
+    });
+    expect(check(rule, decided('2025-09-03')).message).toBe('超2日，2025年9月1日届满');
+  });
+
   it('points at document, field and page', () => {
     const finding = check(ruleWith({}), decided('2025-01-01'));
     expect(finding).toMatchObject({ verdict: 'pass', message: '过', procedure: 'p1' });

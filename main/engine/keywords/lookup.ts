@@ -2,6 +2,7 @@ import type { ParameterEntry, ReviewReason } from '../../../shared/generated/sch
 import { compareValues, normalName } from '../compare.ts';
 import { defineKeyword } from '../definitions.ts';
 import { no, undecided, undecidedBy, yes } from '../outcome.ts';
+import { compileMatch } from '../parameter-match.ts';
 import { because, type Source } from '../reading.ts';
 
 /** An entry of a register covers the keys on the day; open while the register is not set. */
@@ -13,9 +14,12 @@ export const keyword = defineKeyword<'lookup'>({
       name,
       read: compiler.operand(operand),
     }));
+    const readMatch = compileMatch(compiler, node.lookup.match);
     const readDay = node.lookup.on ? compiler.operand(node.lookup.on) : undefined;
     return (scope) => {
-      const entries = scope.file.parameters.resolve(register, {}, scope.versionDate);
+      const dimensions = readMatch(scope);
+      if ('state' in dimensions) return undecidedBy(dimensions);
+      const entries = scope.file.parameters.resolve(register, dimensions.values, scope.versionDate);
       if (entries.state !== 'known') return undecidedBy(entries);
       if (!Array.isArray(entries.value)) return undecided(because('malformed', register));
       const sources: Source[] = [];

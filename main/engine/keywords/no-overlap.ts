@@ -1,63 +1,90 @@
-import type { CaseDocument, ReviewReason } from '../../../shared/generated/schemas.ts';
+import type { CaseDocument, OverlapLeaf, ReviewReason } from '../../../shared/generated/schemas.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { compareWithBatch, writeBatchSpans } from '../batch-spans.ts';
 import { normalName } from '../compare.ts';
 import { defineKeyword } from '../definitions.ts';
 import { readField } from '../document-fields.ts';
 import { type RawOccurrence, undecided, yes } from '../outcome.ts';
-import { because, listOf, reasonOf } from '../reading.ts';
+import { because, known, listOf, reasonOf, type Source } from '../reading.ts';
+import { CompileError, type Scope } from '../scope.ts';
 import { compileSelector, kindsOf, requireField } from '../selector.ts';
+import { type Person, sameKey, type Span, sharedTime, timeInWords } from '../spans.ts';
 import { readProperty } from '../structures.ts';
-
-interface Span {
-  document: CaseDocument;
-  from: string;
-  to: string;
-  who: readonly string[] | undefined;
-  key: unknown;
-}
 
 /** No one is in two documents at overlapping times; spans that only touch do not overlap. */
 export const keyword = defineKeyword<'noOverlap'>({
   key: 'noOverlap',
   compile(compiler, node) {
-    const { documents, from, to, who, unlessSame } = node.noOverlap;
+    const { documents, from, to, who, unlessSame, batch: index } = node.noOverlap;
     const kinds = kindsOf(compiler, documents);
     for (const field of [from, to, who, unlessSame])
       if (field !== undefined) requireField(compiler, kinds, field);
     const select = compileSelector(compiler, documents);
-    return (scope) => {
+    const collect = (scope: Scope): Collected => {
       const selection = select(scope);
-      let open: ReviewReason | undefined =
+      const found: Collected = {
+        spans: [],
+        sources: selection.documents.map((document) => ({ document, field: from })),
+        many: selection.documents.length !== 1,
+      };
+      const doubt =
         selection.doubt ?? (selection.documents.length === 0 ? selection.absenceDoubt : undefined);
-      const spans: Span[] = [];
+      if (doubt) found.open = doubt;
       for (const document of selection.documents) {
         const span = readSpan(compiler.vocabulary, document, node.noOverlap);
-        if ('reason' in span) open ??= span.reason;
-        else spans.push(span);
+        if ('reason' in span) found.open ??= span.reason;
+        else found.spans.push(span);
       }
-      const sources = selection.documents.map((document) => ({ document, field: from }));
-      const occurrences = overlaps(spans, from);
+      return found;
+    };
+    if (index === undefined) {
+      return (scope) => {
+        const { spans, sources, open, many } = collect(scope);
+        const occurrences = overlaps(spans, from);
+        if (occurrences.length > 0) return { answer: 'no', sources, occurrences };
+        return open && many ? undecided(open, sources) : yes(sources);
+      };
+    }
+    if (who === undefined) throw new CompileError('跨案比较时间要写明比较谁（who）');
+    compiler.batchIndexes.push({
+      index,
+      read: (scope) => known(writeBatchSpans(collect(scope).spans, scope.file.caseFile)),
+    });
+    return (scope) => {
+      const { spans, sources, open } = collect(scope);
+      const { batch, caseFile } = scope.file;
+      if (!batch) return undecided(because('batchMissing'), sources);
+      const { occurrences, doubt } = compareWithBatch(batch, index, spans, caseFile, from);
       if (occurrences.length > 0) return { answer: 'no', sources, occurrences };
-      return open && selection.documents.length !== 1 ? undecided(open, sources) : yes(sources);
+      const reason = doubt ?? open;
+      return reason ? undecided(reason, sources) : yes(sources);
     };
   },
 });
 
+interface Collected {
+  spans: Span[];
+  sources: Source[];
+  open?: ReviewReason;
+  /** One document alone can't overlap within the case, whatever is not read of it. */
+  many: boolean;
+}
+
 function readSpan(
   vocabulary: Vocabulary,
   document: CaseDocument,
-  names: { from: string; to: string; who?: string; unlessSame?: string },
+  names: OverlapLeaf['noOverlap'],
 ): Span | { reason: ReviewReason } {
   const from = readField(vocabulary, document, names.from);
   if (from.state !== 'known') return { reason: reasonOf(from) };
   const to = readField(vocabulary, document, names.to);
   if (to.state !== 'known') return { reason: reasonOf(to) };
-  let who: readonly string[] | undefined;
+  let who: readonly Person[] | undefined;
   if (names.who !== undefined) {
     const people = readField(vocabulary, document, names.who);
     if (people.state !== 'known') return { reason: reasonOf(people) };
-    who = listOf(people.value).map(nameOf);
-    if (who.includes('')) return { reason: because('notRead', names.who) };
+    who = listOf(people.value).map(personOf);
+    if (who.some(({ name }) => name === '')) return { reason: because('notRead', names.who) };
   }
   const key = names.unlessSame === undefined ? undefined : readField(vocabulary, document, names.unlessSame);
   return {
@@ -65,29 +92,33 @@ function readSpan(
     from: String(from.value),
     to: String(to.value),
     who,
-    key: key?.state === 'known' ? key.value : undefined,
+    ...(key?.state === 'known' ? { key: normalName(key.value) } : {}),
   };
 }
 
-function nameOf(person: unknown): string {
-  if (typeof person === 'string') return normalName(person);
+function personOf(person: unknown): Person {
+  if (typeof person === 'string') return { name: normalName(person) };
   const name = readProperty(person, 'name', []);
-  return name.state === 'known' ? normalName(name.value) : '';
+  const number = readProperty(person, 'certNumber', []);
+  return {
+    name: name.state === 'known' ? normalName(name.value) : '',
+    ...(number.state === 'known' ? { number: normalName(number.value) } : {}),
+  };
 }
 
 function overlaps(spans: readonly Span[], field: string): RawOccurrence[] {
   const occurrences: RawOccurrence[] = [];
   for (const [index, left] of spans.entries()) {
     for (const right of spans.slice(index + 1)) {
-      if (left.key !== undefined && left.key === right.key) continue;
-      const latestStart = left.from > right.from ? left.from : right.from;
-      const earliestEnd = left.to < right.to ? left.to : right.to;
-      if (latestStart >= earliestEnd) continue;
-      const shared = left.who?.filter((name) => right.who?.includes(name));
+      if (sameKey(left.key, right.key)) continue;
+      const time = sharedTime(left, right);
+      if (!time) continue;
+      const shared = left.who?.filter(({ name }) => right.who?.some((other) => other.name === name));
       if (shared && shared.length === 0) continue;
+      const names = shared?.map(({ name }) => name).join('、');
       occurrences.push({
         count: 1,
-        note: `${shared ? `${shared.join('、')} ` : ''}${latestStart.replace('T', ' ')}–${earliestEnd.slice(11)}`,
+        note: `${names ? `${names} ` : ''}${timeInWords(time)}`,
         sources: [
           { document: left.document, field },
           { document: right.document, field },
