@@ -467,6 +467,10 @@ export interface FirstKnownOperand {
    * @minItems 1
    */
   firstOf: Operand[];
+  /**
+   * A document that was not found counts as not there, even if the inventory may be incomplete. Only for what would excuse an established fault.
+   */
+  asFound?: boolean;
 }
 /**
  * One operand where the condition holds, another where it does not; unknown where that is open.
