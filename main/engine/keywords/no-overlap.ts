@@ -8,7 +8,7 @@ import { type RawOccurrence, undecided, yes } from '../outcome.ts';
 import { because, known, listOf, reasonOf, type Source } from '../reading.ts';
 import { CompileError, type Scope } from '../scope.ts';
 import { compileSelector, kindsOf, requireField } from '../selector.ts';
-import { type Person, sameKey, type Span, sharedTime, timeInWords } from '../spans.ts';
+import { type Person, type Span, sameKey, sharedTime, timeInWords } from '../spans.ts';
 import { readProperty } from '../structures.ts';
 
 /** No one is in two documents at overlapping times; spans that only touch do not overlap. */

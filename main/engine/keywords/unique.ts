@@ -1,6 +1,6 @@
 import { defineKeyword } from '../definitions.ts';
 import { undecided, undecidedBy, yes } from '../outcome.ts';
-import { because } from '../reading.ts';
+import { because, listOf } from '../reading.ts';
 
 /** No other case of the batch has the same value under this index; open without a batch. */
 export const keyword = defineKeyword<'unique'>({
@@ -14,7 +14,8 @@ export const keyword = defineKeyword<'unique'>({
       if (reading.state !== 'known') return undecidedBy(reading);
       const { batch } = scope.file;
       if (!batch) return undecided(because('batchMissing'), reading.sources);
-      const others = batch.others(index, String(reading.value), scope.file.caseFile.id);
+      const { id } = scope.file.caseFile;
+      const others = listOf(reading.value).flatMap((value) => batch.others(index, String(value), id));
       if (others.length === 0) return yes(reading.sources);
       return {
         answer: 'no',
