@@ -772,6 +772,10 @@ export interface UniqueLeaf {
   unique: {
     index: string;
     of: Operand;
+    /**
+     * Answer for a case that is checked without others; default unknown.
+     */
+    alone?: 'yes' | 'unknown';
   };
 }
 /**

@@ -428,6 +428,13 @@ describe('shape, unique, manual', () => {
       occurrences: [{ note: '同号案卷：另一卷' }],
     });
   });
+  it('unique may hold for a case alone', () => {
+    const condition: Condition = { ...leaf, unique: { index: 'n', of: { value: '1号' }, alone: 'yes' } };
+    expect(answer(condition, caseOf([]))).toBe('yes');
+    const batch = new BatchIndex('试');
+    batch.add('n', '1号', 'other', '另一卷');
+    expect(answer(condition, caseOf([]), { batch })).toBe('no');
+  });
   it('manual is always open', () => {
     expect(answer({ ...leaf, manual: { question: '看？' } }, caseOf([]))).toBe('unknown:judgement');
   });

@@ -2,18 +2,20 @@ import { defineKeyword } from '../definitions.ts';
 import { undecided, undecidedBy, yes } from '../outcome.ts';
 import { because, listOf } from '../reading.ts';
 
-/** No other case of the batch has the same value under this index; open without a batch. */
+/** No other case of the batch has the same value under this index; open without a batch, unless said otherwise. */
 export const keyword = defineKeyword<'unique'>({
   key: 'unique',
   compile(compiler, node) {
-    const { index } = node.unique;
+    const { index, alone } = node.unique;
     const read = compiler.operand(node.unique.of);
     compiler.batchIndexes.push({ index, read });
     return (scope) => {
       const reading = read(scope);
       if (reading.state !== 'known') return undecidedBy(reading);
       const { batch } = scope.file;
-      if (!batch) return undecided(because('batchMissing'), reading.sources);
+      if (!batch) {
+        return alone === 'yes' ? yes(reading.sources) : undecided(because('batchMissing'), reading.sources);
+      }
       const { id } = scope.file.caseFile;
       const others = listOf(reading.value).flatMap((value) => batch.others(index, String(value), id));
       if (others.length === 0) return yes(reading.sources);
