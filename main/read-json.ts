@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { SchemaMap, SchemaName } from '../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
@@ -27,8 +27,9 @@ export function readJsonFolder<N extends SchemaName>(
   return ok({ files, hash: hash.digest('hex') });
 }
 
-/** Paths of JSON files below a folder, relative and sorted. */
+/** Paths of JSON files below a folder, relative and sorted; none where the folder is not there. */
 export function jsonPaths(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && !entry.name.endsWith('.schema.json'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))

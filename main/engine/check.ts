@@ -25,6 +25,7 @@ export class Checker {
   readonly compiler: FactCompiler;
   readonly rules: readonly CompiledRule[];
   readonly #byProcedure: ReadonlyMap<string, readonly CompiledRule[]>;
+  readonly #batchRules: ReadonlySet<string>;
 
   constructor(compiler: FactCompiler, rules: readonly CompiledRule[]) {
     this.compiler = compiler;
@@ -38,6 +39,7 @@ export class Checker {
       }
     }
     this.#byProcedure = byProcedure;
+    this.#batchRules = new Set(rules.filter(({ rule }) => rule.scope === 'batch').map(({ rule }) => rule.id));
   }
 
   /** Full findings of a case: each rule once for each procedure instance that it is about, common rules once. */
@@ -72,6 +74,11 @@ export class Checker {
       });
     });
     return verdicts;
+  }
+
+  /** Whether a rule compares the case with others. */
+  comparesCases(rule: string): boolean {
+    return this.#batchRules.has(rule);
   }
 
   /** Values of a case that rules of scope batch compare across cases, by index name. */

@@ -13,7 +13,9 @@ export function compileMatch(
   compiler: Compiler,
   match: Readonly<Record<string, Operand>> | undefined,
 ): (scope: Scope) => ParameterMatch | Extract<Reading, { state: 'unknown' }> {
-  const dimensions = Object.entries(match ?? {}).map(([key, value]) => [key, compiler.operand(value)] as const);
+  const dimensions = Object.entries(match ?? {}).map(
+    ([key, value]) => [key, compiler.operand(value)] as const,
+  );
   return (scope) => {
     const values: Record<string, string> = {};
     const sources: Source[] = [];

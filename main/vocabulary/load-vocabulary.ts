@@ -23,7 +23,8 @@ export function loadVocabulary(folder: string): Result<Vocabulary> {
   for (const { path, content } of documents.value.files) {
     for (const kind of content.kinds) {
       const taken = kind.fields.find(({ id }) => ownNames.has(id));
-      if (taken) return fail('RESERVED', `“${kind.id}”的字段不能叫“${taken.id}”，这是文书自己的名字，在 ${path}。`);
+      if (taken)
+        return fail('RESERVED', `“${kind.id}”的字段不能叫“${taken.id}”，这是文书自己的名字，在 ${path}。`);
       if (kinds.has(kind.id)) return fail('DUPLICATE', `词汇表里有两个“${kind.id}”，在 ${path}。`);
       kinds.set(kind.id, { ...kind, fields: byId([...common.value.content.fields, ...kind.fields]) });
     }

@@ -10,7 +10,7 @@ import type {
 import type { BatchIndex } from '../../engine/batch.ts';
 import { countVerdicts, createParameterTable } from '../../engine/check.ts';
 import { type Triage, triage } from '../../review/triage.ts';
-import type { CaseSummary, CaseWrite, RunWrite } from '../../store/operations/cases.ts';
+import type { BatchValue, CaseSummary, CaseWrite, RunWrite } from '../../store/operations/cases.ts';
 import { packJson } from '../../store/pack-json.ts';
 import type { CheckKnowledge } from './knowledge.ts';
 
@@ -26,6 +26,8 @@ export interface CheckedCase {
   triage: Triage;
   summary: CaseSummary;
   runKey: string;
+  /** What other cases are compared with. */
+  batchValues: BatchValue[];
 }
 
 /** Checks one case and writes down all that list, page and store need of it. */
@@ -72,13 +74,19 @@ export function checkCase(
       triageRank: sorted.rank,
       unconfirmed,
     },
-    runKey: runKeyOf(knowledge, contentHash, layers),
+    runKey: runKeyOf(knowledge, contentHash, layers, findings),
+    batchValues: knowledge.checker.batchValues(caseFile, { parameters }),
   };
 }
 
 /** The run of a checked case as the store takes it; packed where it was made, so that threads pass bytes. */
 export function runOf(knowledge: CheckKnowledge, checked: CheckedCase): RunWrite {
-  return { runKey: checked.runKey, versions: knowledge.versions, result: packJson(checked.findings) };
+  return {
+    runKey: checked.runKey,
+    versions: knowledge.versions,
+    result: packJson(checked.findings),
+    batch: checked.batchValues,
+  };
 }
 
 /** A checked case as the store takes it. */
@@ -168,8 +176,15 @@ function textOf(value: Value | undefined): string | undefined {
   return value && 'value' in value && typeof value.value === 'string' ? value.value : undefined;
 }
 
-function runKeyOf(knowledge: CheckKnowledge, contentHash: string, layers: ParameterLayers): string {
+function runKeyOf(
+  knowledge: CheckKnowledge,
+  contentHash: string,
+  layers: ParameterLayers,
+  findings: readonly CheckFinding[],
+): string {
   const { program, packs, data } = knowledge.versions;
+  // Other cases are part of what these findings rest on, so a change there makes another run.
+  const compared = findings.filter(({ rule }) => knowledge.checker.comparesCases(rule));
   return sha256(
     JSON.stringify([
       contentHash,
@@ -177,6 +192,7 @@ function runKeyOf(knowledge: CheckKnowledge, contentHash: string, layers: Parame
       packs.map((pack) => pack.hash),
       data.map((entry) => entry.hash),
       layers,
+      compared.map(({ rule, procedure, verdict, occurrences }) => [rule, procedure, verdict, occurrences]),
     ]),
   );
 }

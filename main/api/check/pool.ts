@@ -1,13 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CheckAnswer, CheckRequest } from './worker.ts';
+import type { SharedBatch } from './worker-batch.ts';
 
 type AnswerTo<Q extends CheckRequest> = CheckAnswer[Q['kind']];
+
+interface Slot {
+  worker: Worker;
+  busy: number;
+  /** Batches that the thread has. */
+  batches: Set<number>;
+}
 
 /** Threads that read, parse and check, so that the window's process never waits for them. Started when first asked. */
 export class CheckPool {
   readonly #size: number;
-  readonly #workers: { worker: Worker; busy: number }[] = [];
+  readonly #workers: Slot[] = [];
+  readonly #batches = new Map<number, SharedBatch>();
   readonly #waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   #next = 1;
 
@@ -19,11 +28,26 @@ export class CheckPool {
     return this.#size;
   }
 
+  /** Lets requests name a batch instead of carrying it; each thread gets it once. Give it back with `dropBatch`. */
+  shareBatch(batch: SharedBatch): number {
+    const id = this.#next++;
+    this.#batches.set(id, batch);
+    return id;
+  }
+
+  dropBatch(id: number): void {
+    this.#batches.delete(id);
+    for (const slot of this.#workers) {
+      if (slot.batches.delete(id)) slot.worker.postMessage({ batch: { id } });
+    }
+  }
+
   /** Hands the request to the least busy thread. Rejects only where the thread itself failed. */
   ask<Q extends CheckRequest>(request: Q): Promise<AnswerTo<Q>> {
     const slot = this.#leastBusy();
     const id = this.#next++;
     slot.busy += 1;
+    if ('batch' in request) this.#handOver(slot, request.batch);
     return new Promise<AnswerTo<Q>>((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (value: never) => void, reject });
       slot.worker.postMessage({ id, request });
@@ -37,18 +61,25 @@ export class CheckPool {
     this.#workers.length = 0;
   }
 
-  #leastBusy(): { worker: Worker; busy: number } {
+  #handOver(slot: Slot, id: number): void {
+    const content = this.#batches.get(id);
+    if (!content || slot.batches.has(id)) return;
+    slot.batches.add(id);
+    slot.worker.postMessage({ batch: { id, content } });
+  }
+
+  #leastBusy(): Slot {
     const idle = this.#workers.find((slot) => slot.busy === 0);
     if (idle) return idle;
     if (this.#workers.length < this.#size) return this.#start();
     return this.#workers.reduce((least, slot) => (slot.busy < least.busy ? slot : least));
   }
 
-  #start(): { worker: Worker; busy: number } {
+  #start(): Slot {
     // Next to this module: the source in a checkout, the bundled worker in a build.
     const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './check-worker.js';
     const worker = new Worker(new URL(file, import.meta.url));
-    const slot = { worker, busy: 0 };
+    const slot: Slot = { worker, busy: 0, batches: new Set() };
     worker.on('message', ({ id, value, error }: { id: number; value?: never; error?: string }) => {
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);

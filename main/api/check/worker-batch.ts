@@ -13,10 +13,17 @@ export interface BatchEntry {
   label: string;
 }
 
+/** What cases are compared with: real ones with real ones, samples with samples. */
+export interface SharedBatch {
+  name: string;
+  real: readonly BatchEntry[];
+  samples: readonly BatchEntry[];
+}
+
 /** No comparison can be made with a batch of one. */
-export function batchOf(entries: readonly BatchEntry[]): BatchIndex | undefined {
+export function batchOf(name: string, entries: readonly BatchEntry[]): BatchIndex | undefined {
   if (new Set(entries.map((entry) => entry.id)).size < 2) return undefined;
-  const index = new BatchIndex('本次导入');
+  const index = new BatchIndex(name);
   for (const entry of entries) index.add(entry.index, entry.value, entry.id, entry.label);
   return index;
 }

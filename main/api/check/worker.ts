@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { CaseFile } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { BatchIndex } from '../../engine/batch.ts';
 import { createParameterTable } from '../../engine/check.ts';
 import { readCaseFileAt } from '../../intake/read-case-file-at.ts';
 import type { CaseSummary, CaseWrite, RuleVerdict, RunWrite } from '../../store/operations/cases.ts';
@@ -8,13 +9,14 @@ import { SourceFiles } from '../../store/source-files.ts';
 import { describeError } from '../../store/store-error.ts';
 import { checkCase, naturalKeyOf, type ParameterLayers, runOf, writeOf } from './check-case.ts';
 import { type CheckKnowledge, loadCheckKnowledge } from './knowledge.ts';
-import { type BatchEntry, batchOf, type InputFile } from './worker-batch.ts';
+import { batchOf, type InputFile, type SharedBatch } from './worker-batch.ts';
 
 /** What `inspect` says of a file: its natural key and the values that rules compare across a batch. */
 export interface InspectedFile {
   key: string;
   label: string;
   id: string;
+  sample: boolean;
   batch: { index: string; value: string }[];
 }
 
@@ -24,11 +26,23 @@ export type CheckRequest =
       kind: 'check';
       files: InputFile[];
       layers: ParameterLayers;
-      batch: BatchEntry[];
+      /** A batch shared with the pool. */
+      batch: number;
       sample: boolean;
       dataFolder: string;
     }
-  | { kind: 'recheck'; cases: { id: string; caseFile: CaseFile }[]; layers: ParameterLayers };
+  | {
+      kind: 'recheck';
+      cases: { id: string; caseFile: CaseFile }[];
+      layers: ParameterLayers;
+      batch: number;
+    };
+
+/** A batch for the requests to come, or without content the end of one. */
+export interface BatchMessage {
+  id: number;
+  content?: SharedBatch;
+}
 
 export interface RecheckedCase {
   id: string;
@@ -43,9 +57,20 @@ export interface CheckAnswer {
   recheck: RecheckedCase[];
 }
 
-const knowledge = loadCheckKnowledge();
+interface Batches {
+  real: BatchIndex | undefined;
+  samples: BatchIndex | undefined;
+}
 
-parentPort?.on('message', ({ id, request }: { id: number; request: CheckRequest }) => {
+const knowledge = loadCheckKnowledge();
+const batches = new Map<number, Batches>();
+
+parentPort?.on('message', (message: { id: number; request: CheckRequest } | { batch: BatchMessage }) => {
+  if ('batch' in message) {
+    takeBatch(message.batch);
+    return;
+  }
+  const { id, request } = message;
   try {
     parentPort?.postMessage({ id, value: answer(request) });
   } catch (error) {
@@ -56,6 +81,20 @@ parentPort?.on('message', ({ id, request }: { id: number; request: CheckRequest 
   }
 });
 
+function takeBatch({ id, content }: BatchMessage): void {
+  if (!content) {
+    batches.delete(id);
+    return;
+  }
+  const { name, real, samples } = content;
+  batches.set(id, { real: batchOf(name, real), samples: batchOf(name, samples) });
+}
+
+function batchFor(id: number, caseFile: CaseFile): BatchIndex | undefined {
+  const found = batches.get(id);
+  return caseFile.sample ? found?.samples : found?.real;
+}
+
 function answer(request: CheckRequest): CheckAnswer[CheckRequest['kind']] {
   if (!knowledge.ok) throw new Error(knowledge.error.message);
   switch (request.kind) {
@@ -64,7 +103,7 @@ function answer(request: CheckRequest): CheckAnswer[CheckRequest['kind']] {
     case 'check':
       return request.files.map((file) => check(knowledge.value, file, request));
     case 'recheck':
-      return request.cases.map(({ id, caseFile }) => recheck(knowledge.value, id, caseFile, request.layers));
+      return request.cases.map(({ id, caseFile }) => recheck(knowledge.value, id, caseFile, request));
   }
 }
 
@@ -72,9 +111,9 @@ function recheck(
   known: CheckKnowledge,
   id: string,
   caseFile: CaseFile,
-  layers: ParameterLayers,
+  request: Extract<CheckRequest, { kind: 'recheck' }>,
 ): RecheckedCase {
-  const checked = checkCase(known, caseFile, layers);
+  const checked = checkCase(known, caseFile, request.layers, batchFor(request.batch, caseFile));
   return {
     id,
     summary: checked.summary,
@@ -93,6 +132,7 @@ function inspect(known: CheckKnowledge, file: InputFile): Result<InspectedFile> 
     value: {
       key: naturalKeyOf(caseFile),
       id: caseFile.id,
+      sample: caseFile.sample === true,
       label: caseFile.caseNumber ?? caseFile.decisionNumber ?? file.name,
       batch: known.checker.batchValues(caseFile, { parameters }),
     },
@@ -108,7 +148,7 @@ function check(
   if (!read.ok) return read;
   const caseFile = request.sample ? { ...read.value.caseFile, sample: true } : read.value.caseFile;
   try {
-    const checked = checkCase(known, caseFile, request.layers, batchOf(request.batch));
+    const checked = checkCase(known, caseFile, request.layers, batchFor(request.batch, caseFile));
     const hash = new SourceFiles(request.dataFolder).keep(read.value.bytes);
     return ok(writeOf(known, caseFile, checked, { name: file.name, hash }));
   } catch (error) {

@@ -1,10 +1,12 @@
 import type { CaseFile, CaseView, InventoryInput } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkCase, writeOf } from '../check/check-case.ts';
+import { batchOf } from '../check/worker-batch.ts';
 import type { Handlers } from '../dispatch.ts';
 import { actorOf, currentReviewer, parameterLayers, type Services } from '../services.ts';
 import { caseView } from '../views/case-view.ts';
 import { recheckCases } from './recheck.ts';
+import { storedBatch } from './stored-batch.ts';
 
 type Routes =
   | 'cases.list'
@@ -69,7 +71,11 @@ async function setInventory(services: Services, input: InventoryInput): Promise<
       ...(input.missingPageKinds ? { missingPageKinds: input.missingPageKinds } : {}),
     },
   };
-  const checked = checkCase(services.knowledge, caseFile, layers.value);
+  const batch = await storedBatch(services, new Set());
+  if (!batch.ok) return batch;
+  const { name, real, samples } = batch.value;
+  const others = batchOf(name, caseFile.sample ? samples : real);
+  const checked = checkCase(services.knowledge, caseFile, layers.value, others);
   const write = writeOf(services.knowledge, caseFile, checked, { name: '本机确认案卷完整情况', hash: null });
   const saved = await services.store.run('saveCases', reviewer.value, [write]);
   if (!saved.ok) return saved;

@@ -13,6 +13,7 @@ import type { BatchEntry, InputFile } from '../check/worker-batch.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { JobContext } from '../jobs.ts';
 import { actorOf, parameterLayers, type Services } from '../services.ts';
+import { storedBatch } from './stored-batch.ts';
 
 /** Files a thread is handed at once; enough to amortise the message, few enough for a prompt cancel. */
 const chunkSize = 20;
@@ -79,8 +80,15 @@ export async function importFiles(
   };
   job.progress(0, total);
 
-  const plan = await inspectFiles(services, files, result.failed, job, step);
+  const plan = await inspectFiles(services, files, sample, result.failed, job, step);
   result.conflicts.push(...plan.conflicts);
+  const stored = await storedBatch(services, plan.keys);
+  if (!stored.ok) return stored;
+  const batch = services.pool.shareBatch({
+    name: '库内和本次导入的案卷',
+    real: [...stored.value.real, ...plan.batch.real],
+    samples: [...stored.value.samples, ...plan.batch.samples],
+  });
   const actor = await actorOf(services);
   let stopped: Result<never> | undefined;
   await inChunks(services, plan.files, job, async (chunk) => {
@@ -89,14 +97,14 @@ export async function importFiles(
       kind: 'check',
       files: chunk,
       layers: layers.value,
-      batch: plan.batch,
+      batch,
       sample,
       dataFolder: services.options.dataFolder,
     });
     const saved = await saveWrites(services, actor, chunk, writes, result);
     if (!saved.ok) stopped = saved;
     step(chunk.length);
-  });
+  }).finally(() => services.pool.dropBatch(batch));
   if (result.imported.length > 0) services.emit({ type: 'changed', changed: ['cases'] });
   if (stopped && result.imported.length === 0) return stopped;
   if (stopped && !stopped.ok) result.failed.push({ file: '其余文件', error: stopped.error });
@@ -107,18 +115,21 @@ export async function importFiles(
 interface Plan {
   files: InputFile[];
   conflicts: KeyConflict[];
-  batch: BatchEntry[];
+  /** Natural keys of what was read; stored cases with these keys are about to be replaced. */
+  keys: ReadonlySet<string>;
+  batch: { real: BatchEntry[]; samples: BatchEntry[] };
 }
 
 async function inspectFiles(
   services: Services,
   files: readonly InputFile[],
+  sample: boolean,
   failed: FailedFile[],
   job: JobContext,
   step: (count: number) => void,
 ): Promise<Plan> {
   const byKey = new Map<string, InputFile[]>();
-  const batch: BatchEntry[] = [];
+  const batch: Plan['batch'] = { real: [], samples: [] };
   await inChunks(services, files, job, async (chunk) => {
     const answers = await services.pool.ask({ kind: 'inspect', files: chunk });
     for (const [index, answer] of answers.entries()) {
@@ -129,7 +140,8 @@ async function inspectFiles(
       }
       const { key, id, label } = answer.value;
       byKey.set(key, [...(byKey.get(key) ?? []), file]);
-      batch.push(...answer.value.batch.map((entry) => ({ ...entry, id, label })));
+      const own = answer.value.batch.map((entry) => ({ ...entry, id, label }));
+      (sample || answer.value.sample ? batch.samples : batch.real).push(...own);
     }
     step(chunk.length);
   });
@@ -143,6 +155,7 @@ async function inspectFiles(
         .join(' · '),
       files: list.map((file) => file.name),
     })),
+    keys: new Set(byKey.keys()),
     batch,
   };
 }

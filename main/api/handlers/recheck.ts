@@ -4,6 +4,7 @@ import type { RuleVerdict } from '../../store/operations/cases.ts';
 import type { RecheckedCase } from '../check/worker.ts';
 import type { JobContext } from '../jobs.ts';
 import { parameterLayers, type Services } from '../services.ts';
+import { storedBatch } from './stored-batch.ts';
 
 const chunkSize = 50;
 
@@ -37,20 +38,37 @@ export async function walkChecked(
 ): Promise<Result<void>> {
   const all = ids ? ok([...ids]) : await services.store.run('listCaseIds', true);
   if (!all.ok) return all;
-  job.progress(0, all.value.length);
-  for (let start = 0; start < all.value.length && !job.signal.aborted; start += chunkSize) {
-    const chunk = all.value.slice(start, start + chunkSize);
+  const stored = await storedBatch(services, new Set());
+  if (!stored.ok) return stored;
+  const batch = services.pool.shareBatch(stored.value);
+  try {
+    return await walkChunks(services, all.value, { layers, batch }, job, take);
+  } finally {
+    services.pool.dropBatch(batch);
+  }
+}
+
+async function walkChunks(
+  services: Services,
+  ids: readonly string[],
+  { layers, batch }: { layers: readonly (readonly ParameterValue[])[]; batch: number },
+  job: JobContext,
+  take: (before: readonly RuleVerdict[], after: RecheckedCase) => Promise<Result<unknown>>,
+): Promise<Result<void>> {
+  job.progress(0, ids.length);
+  for (let start = 0; start < ids.length && !job.signal.aborted; start += chunkSize) {
+    const chunk = ids.slice(start, start + chunkSize);
     const files = await services.store.run('getCaseFiles', chunk);
     if (!files.ok) return files;
     // The store's id wins over the file's own, which may belong to an earlier import.
     const cases = files.value.map(({ id, caseFile }) => ({ id, caseFile: { ...caseFile, id } }));
-    for (const after of await services.pool.ask({ kind: 'recheck', cases, layers })) {
+    for (const after of await services.pool.ask({ kind: 'recheck', cases, layers, batch })) {
       const before = await services.store.run('verdictsOfCase', after.id);
       if (!before.ok) return before;
       const taken = await take(before.value, after);
       if (!taken.ok) return taken;
     }
-    job.progress(start + chunk.length, all.value.length);
+    job.progress(start + chunk.length, ids.length);
   }
   return ok(undefined);
 }

@@ -55,7 +55,7 @@ export async function* checkFiles(
   plan: CheckPlan,
   inputs: CheckInputs,
 ): AsyncGenerator<{ check: CaseCheck } | { unreadable: UnreadableInput }> {
-  const batch = inputs.files.length > 1 ? batchOf(collectBatch(plan, inputs.files)) : undefined;
+  const batch = inputs.files.length > 1 ? batchOf('本次检查', collectBatch(plan, inputs.files)) : undefined;
   for (const file of inputs.files) {
     const read = readCaseFileAt(file.path, file.name, plan.knowledge.vocabulary);
     if (!read.ok) {

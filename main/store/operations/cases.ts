@@ -49,6 +49,14 @@ export interface RunWrite {
   versions: CheckVersions;
   /** The findings as `packJson` makes them. */
   result: Uint8Array;
+  /** What other cases are compared with. */
+  batch: readonly BatchValue[];
+}
+
+/** A value of a case that rules compare across cases, under the name of its index. */
+export interface BatchValue {
+  index: string;
+  value: string;
 }
 
 export interface SavedCase {
@@ -122,6 +130,32 @@ function saveRun(
      ON CONFLICT (case_id, run_key) DO UPDATE SET latest = 1`,
   ).run(id, write.run.runKey, revision, now, JSON.stringify(write.run.versions), write.run.result);
   writeSummary(db, id, write.summary);
+  writeBatchValues(db, id, write.run.batch);
+}
+
+function writeBatchValues(db: Database, id: string, values: readonly BatchValue[]): void {
+  db.prepare('DELETE FROM batch_values WHERE case_id = ?').run(id);
+  const insert = db.prepare('INSERT INTO batch_values (case_id, batch_index, value) VALUES (?, ?, ?)');
+  for (const { index, value } of values) insert.run(id, index, value);
+}
+
+export interface StoredBatchValue extends BatchValue {
+  id: string;
+  naturalKey: string;
+  label: string;
+  sample: boolean;
+}
+
+/** The values of all stored cases that rules compare across cases. */
+export function listBatchValues(db: Database): StoredBatchValue[] {
+  const rows = db
+    .prepare(
+      `SELECT b.batch_index AS "index", b.value, c.id, c.natural_key AS naturalKey, c.sample,
+         CASE WHEN c.case_number = '' THEN c.decision_number ELSE c.case_number END AS label
+       FROM batch_values b JOIN cases c ON c.id = b.case_id`,
+    )
+    .all() as (Omit<StoredBatchValue, 'sample'> & { sample: number })[];
+  return rows.map((row) => ({ ...row, sample: row.sample === 1 }));
 }
 
 function writeSummary(db: Database, id: string, summary: CaseSummary): void {
