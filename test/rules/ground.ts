@@ -15,13 +15,9 @@ export function bundledKnowledge(): Knowledge {
   return knowledge.value;
 }
 
-/** Ground for rule examples: bases are the samples of the program and the bare files beside the rules. */
+/** Ground for rule examples: bases are the samples of the program and the bare files of resources/rule-bases. */
 export function exampleGround(knowledge: Knowledge): ExampleGround {
-  const folders = [
-    join(resourcesFolder, 'samples'),
-    join(resourcesFolder, 'rule-bases'),
-    join(import.meta.dirname, 'bases'),
-  ];
+  const folders = [join(resourcesFolder, 'samples'), join(resourcesFolder, 'rule-bases')];
   return groundFrom(knowledge, folders, {
     read: (content) => {
       const checked = checkCaseFile(content, '示例', knowledge.vocabulary);

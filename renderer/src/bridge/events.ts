@@ -16,7 +16,10 @@ const longestPause = 5000;
 export function followEvents(open: OpenStream): EventFeed {
   const listeners = new Set<(event: ApiEvent) => void>();
   const abort = new AbortController();
-  const { promise: connected, resolve: markConnected } = Promise.withResolvers<void>();
+  let markConnected = (): void => {};
+  const connected = new Promise<void>((resolve) => {
+    markConnected = resolve;
+  });
 
   async function follow(): Promise<void> {
     let seen: number | undefined;

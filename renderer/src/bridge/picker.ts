@@ -32,7 +32,13 @@ export function saveInBrowser(content: Blob, name: string): void {
 
 /** A folder dialog answers with files whose relative paths begin with the folder's name. */
 function foldersOf(files: File[]): DroppedFolder[] {
-  const byFolder = Map.groupBy(files, (file) => file.webkitRelativePath.split('/')[0] ?? '');
+  const byFolder = new Map<string, File[]>();
+  for (const file of files) {
+    const name = file.webkitRelativePath.split('/')[0] ?? '';
+    const members = byFolder.get(name);
+    if (members) members.push(file);
+    else byFolder.set(name, [file]);
+  }
   return [...byFolder].map(
     ([name, members]) =>
       new DroppedFolder(

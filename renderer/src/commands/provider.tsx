@@ -25,12 +25,12 @@ export class CommandRegistry {
 
   /** Commands that have a handler now, the last one added first. */
   active(): Map<CommandId, CommandHandler> {
-    const topDialog = this.#layers.findLastIndex((layer) => layer.dialog);
     const found = new Map<CommandId, CommandHandler>();
-    for (const layer of this.#layers.slice(Math.max(0, topDialog)).reverse()) {
+    for (const layer of [...this.#layers].reverse()) {
       for (const [id, handler] of Object.entries(layer.handlers)) {
         if (!found.has(id as CommandId)) found.set(id as CommandId, handler);
       }
+      if (layer.dialog) break;
     }
     return found;
   }
