@@ -43,11 +43,12 @@ function runExample(ground: ExampleGround, rule: Rule, example: RuleExample): Ex
   const findings = ground.checker.check(patched.value, { parameters, only: rule.id });
   const [finding] = findings;
   if (!finding) return { ...head, ok: false, problem: '规则没有在这个案卷上运行（案型不符）' };
-  const problem = compare(example, findings);
+  const problem = compareExample(example, findings);
   return problem === undefined ? { ...head, ok: true, finding } : { ...head, ok: false, problem, finding };
 }
 
-function compare(example: RuleExample, findings: readonly CheckFinding[]): string | undefined {
+/** What is not as an example expects, in Chinese; undefined where all is. */
+export function compareExample(example: RuleExample, findings: readonly CheckFinding[]): string | undefined {
   const wanted = example.expect;
   const finding = findings.find(({ verdict }) => verdict === wanted.verdict);
   const [first] = findings;

@@ -1,0 +1,126 @@
+import type {
+  CaseFile,
+  CheckFinding,
+  Condition,
+  Rule,
+  RuleExample,
+} from '../../../shared/generated/schemas.ts';
+import { BatchIndex } from '../batch.ts';
+import { Checker, createParameterTable } from '../check.ts';
+import { compileRule } from '../rule.ts';
+import { applyPatch } from './apply-patch.ts';
+import { mutantsOf } from './mutate-value.ts';
+import { compareExample, type ExampleGround } from './run-examples.ts';
+
+export interface MutationResult {
+  rule: string;
+  decidable: Rule['decidable'];
+  /** The change that flipped an example between pass and fail; undefined: the rule survived. */
+  flip?: { example: string; from: string; to: string; change: string };
+  /** Conditions that can be turned round without any example noticing. */
+  unnoticed: string[];
+}
+
+interface Ready {
+  example: RuleExample;
+  caseFile: CaseFile;
+}
+
+/**
+ * Puts a rule to the test: changes one value at a time in its examples until a verdict flips between pass and fail,
+ * and turns each condition round to see whether an example notices.
+ */
+export function mutateRule(ground: ExampleGround, rule: Rule): MutationResult {
+  const ready = rule.examples.flatMap((example): Ready[] => {
+    const base = ground.base(example.base);
+    const patched = base ? applyPatch(base, example.patch) : undefined;
+    return patched?.ok ? [{ example, caseFile: patched.value }] : [];
+  });
+  const flip = findFlip(ground, rule, ready);
+  return {
+    rule: rule.id,
+    decidable: rule.decidable,
+    ...(flip ? { flip } : {}),
+    unnoticed: leavesOf(rule)
+      .filter((id) => !noticed(ground, turnRound(rule, id), ready))
+      .map(({ id }) => id),
+  };
+}
+
+function findFlip(ground: ExampleGround, rule: Rule, ready: readonly Ready[]): MutationResult['flip'] {
+  for (const { example, caseFile } of ready) {
+    const judge = judgeOf(ground, rule, example, caseFile);
+    const finding = judge(caseFile).find(({ verdict }) => verdict === 'pass' || verdict === 'fail');
+    if (!finding) continue;
+    const from = finding.verdict;
+    const to = from === 'pass' ? 'fail' : 'pass';
+    for (const mutant of mutantsOf(caseFile, placesOf(finding))) {
+      const flipped = judge(mutant.caseFile).find(({ procedure }) => procedure === finding.procedure);
+      if (flipped?.verdict === to) return { example: example.name, from, to, change: mutant.change };
+    }
+  }
+  return undefined;
+}
+
+/** Rules that compare cases are judged beside a copy of the example, so that a changed value has something to differ from. */
+function judgeOf(ground: ExampleGround, rule: Rule, example: RuleExample, caseFile: CaseFile) {
+  const parameters = createParameterTable(ground.parameters, example.parameters ? [example.parameters] : []);
+  let batch: BatchIndex | undefined;
+  if (rule.scope === 'batch') {
+    batch = new BatchIndex('示例');
+    for (const { index, value } of ground.checker.batchValues(caseFile, { parameters })) {
+      batch.add(index, value, 'other', '另一案');
+    }
+  }
+  const only = rule.id;
+  return (changed: CaseFile) => ground.checker.check(changed, { parameters, batch, only });
+}
+
+function placesOf(finding: CheckFinding): { document: string; field: string }[] {
+  const evidence = [
+    ...finding.evidence,
+    ...finding.conditions.flatMap((condition) => condition.evidence ?? []),
+    ...finding.facts.flatMap((fact) => fact.evidence ?? []),
+  ];
+  const places = new Map<string, { document: string; field: string }>();
+  for (const { document, field = '' } of evidence) places.set(`${document}/${field}`, { document, field });
+  return [...places.values()];
+}
+
+type Leaf = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;
+
+function leavesOf(rule: Rule): Leaf[] {
+  return [...(rule.when ? leavesIn(rule.when) : []), ...leavesIn(rule.assert)];
+}
+
+function leavesIn(condition: Condition): Leaf[] {
+  if ('all' in condition) return condition.all.flatMap(leavesIn);
+  if ('any' in condition) return condition.any.flatMap(leavesIn);
+  if ('not' in condition) return leavesIn(condition.not);
+  // A question to a person has no answer to turn round.
+  if ('manual' in condition) return [];
+  return 'each' in condition ? [condition, ...leavesIn(condition.assert)] : [condition];
+}
+
+function turnRound(rule: Rule, leaf: Leaf): Rule {
+  const turn = (condition: Condition): Condition => {
+    if (condition === leaf) return { not: condition };
+    if ('all' in condition) return { all: condition.all.map(turn) };
+    if ('any' in condition) return { any: condition.any.map(turn) };
+    if ('not' in condition) return { not: turn(condition.not) };
+    return 'each' in condition ? { ...condition, assert: turn(condition.assert) } : condition;
+  };
+  return { ...rule, assert: turn(rule.assert), ...(rule.when ? { when: turn(rule.when) } : {}) };
+}
+
+function noticed(ground: ExampleGround, changed: Rule, ready: readonly Ready[]): boolean {
+  const { compiler } = ground.checker;
+  const checker = new Checker(compiler, [compileRule(compiler, changed, 'changed')]);
+  return ready.some(({ example, caseFile }) => {
+    const parameters = createParameterTable(
+      ground.parameters,
+      example.parameters ? [example.parameters] : [],
+    );
+    return compareExample(example, checker.check(caseFile, { parameters })) !== undefined;
+  });
+}
