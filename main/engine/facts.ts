@@ -260,7 +260,9 @@ function compileHeader(path: HeaderPath, term: string, all: boolean): EvaluateOp
   return (scope) => {
     const value = headerValue(scope, group, name);
     if (value === undefined) {
-      return path === 'procedure.remadeFrom' ? absent('notStated', term) : unknown(because('notRead', term));
+      return path === 'procedure.remadeFrom' || path === 'agency.province'
+        ? absent('notStated', term)
+        : unknown(because('notRead', term));
     }
     if (typeof value === 'object') return readingOfValue(value, term);
     return known(value);
@@ -269,6 +271,7 @@ function compileHeader(path: HeaderPath, term: string, all: boolean): EvaluateOp
 
 function headerValue(scope: Scope, group: string, name: string): string | boolean | Value | undefined {
   const file: CaseFile = scope.file.caseFile;
+  if (group === 'agency' && name === 'province') return provinceOf(file.agency.areaCode);
   if (group === 'agency') return file.agency[name as keyof CaseFile['agency']];
   if (group === 'case') {
     return name === 'number'
@@ -282,6 +285,11 @@ function headerValue(scope: Scope, group: string, name: string): string | boolea
   const procedure = scope.procedure.procedure;
   if (name === 'type') return procedure?.type;
   return name === 'remade' ? procedure?.remake !== undefined : procedure?.remake?.from;
+}
+
+/** Term of `provinces`: the first two digits of an area code (GB/T 2260) stand for the province. */
+function provinceOf(areaCode: string | undefined): string | undefined {
+  return areaCode === undefined ? undefined : `cn${areaCode.slice(0, 2)}`;
 }
 
 function readingOfValue(value: Value, term: string): Reading {

@@ -2330,12 +2330,16 @@ export interface FactDefinition {
 export interface FactSource {
   documents?: DocumentSelector;
   field?: string;
+  /**
+   * A value of the head of the file; agency.province is the term of `provinces` that the area code lies in.
+   */
   of?:
     | 'agency.name'
     | 'agency.type'
     | 'agency.level'
     | 'agency.area'
     | 'agency.government'
+    | 'agency.province'
     | 'case.number'
     | 'case.title'
     | 'case.domain'

@@ -6,7 +6,11 @@ interface Term {
 }
 
 /** Lists of the vocabulary behind the dimensions that parameters are told apart by. */
-const listOfDimension: Record<string, string> = { domain: 'domains', partyType: 'partyTypes' };
+const listOfDimension: Record<string, string> = {
+  domain: 'domains',
+  partyType: 'partyTypes',
+  province: 'provinces',
+};
 
 /** Terms to choose from for a dimension; undefined where it is free text. */
 export function termsOfDimension(dimension: string): readonly Term[] | undefined {
