@@ -22,6 +22,13 @@ export const verificationWords: Record<Basis['verification'], string> = {
   inference: '推论，没有明文，请法制人员复核',
 };
 
+export const severityWords: Record<CheckFinding['severity'], string> = {
+  veto: '默认否决',
+  major: '较重',
+  minor: '一般',
+  hint: '提示',
+};
+
 export function countsText(counts: VerdictCounts): string {
   const { veto, fail, review, error, pass, notApplicable } = counts;
   return `否决提示 ${veto}　违反 ${fail}　需人工 ${review}　出错 ${error}　通过 ${pass}　不适用 ${notApplicable}`;

@@ -1,26 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
-import { programRoot, resourcesFolder } from '../../main/paths.ts';
+import { resourcesFolder } from '../../main/paths.ts';
 import { problemsOf } from '../../main/schema.ts';
 import { databaseName } from '../../main/store/open.ts';
 import type { CheckReport } from '../../shared/generated/schemas.ts';
+import { mingjuan } from '../support/command-line.ts';
 import { numberedCase, sampleCase } from '../support/sample-cases.ts';
 import { tempFolder } from '../support/temp-folder.ts';
-
-function mingjuan(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(programRoot, 'main/cli/mingjuan.mjs'), ...words],
-    {
-      encoding: 'utf8',
-      maxBuffer: 256 * 1024 * 1024,
-    },
-  );
-  return { status, stdout, stderr };
-}
 
 // Each command is a process of its own.
 vi.setConfig({ testTimeout: 120_000 });

@@ -109,17 +109,17 @@ describe('the input-method guard', () => {
 
   it('swallows the Enter that ended a composition, and only that one', () => {
     const enter = press('Enter', { key: 'Enter' });
-    const after = (act: (guard: InputMethodGuard) => void) => {
+    const ownedAfter = (act: (guard: InputMethodGuard) => void) => {
       const guard = new InputMethodGuard();
       guard.compositionStart();
       guard.compositionEnd();
       act(guard);
       return guard.owns(enter);
     };
-    expect(after(() => {})).toBe(true);
-    expect(after((guard) => guard.released())).toBe(false);
+    expect(ownedAfter(() => {})).toBe(true);
+    expect(ownedAfter((guard) => guard.released())).toBe(false);
     // Ctrl goes down before Enter does: Ctrl+Enter is an act of its own.
-    expect(after((guard) => guard.owns(press('ControlLeft', { key: 'Control' })))).toBe(false);
-    expect(after((guard) => guard.compositionStart())).toBe(true);
+    expect(ownedAfter((guard) => guard.owns(press('ControlLeft', { key: 'Control' })))).toBe(false);
+    expect(ownedAfter((guard) => guard.compositionStart())).toBe(true);
   });
 });

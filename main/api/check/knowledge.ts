@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CheckVersions, DataVersion, PackVersion } from '../../../shared/generated/schemas.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { type Knowledge, loadKnowledge } from '../../engine/packs/load-knowledge.ts';
+import { bundledPacks, type Knowledge, loadKnowledge } from '../../engine/packs/load-knowledge.ts';
 import { resourcesFolder, schemasFolder } from '../../paths.ts';
 import { programVersion } from '../../program.ts';
 import { loadCalendars } from '../../registers/calendar.ts';
@@ -14,9 +14,14 @@ export interface CheckKnowledge extends Knowledge {
 
 /** Loads calendars, vocabulary, facts, parameters and packs of the program, and packs of a user's own. */
 export function loadCheckKnowledge(userPacks: readonly string[] = []): Result<CheckKnowledge> {
+  return loadWithPacks([...bundledPacks(schemasFolder), ...userPacks]);
+}
+
+/** The same with these packs and no others, to compare packs. */
+export function loadWithPacks(packFolders: readonly string[]): Result<CheckKnowledge> {
   const calendars = loadCalendars(join(resourcesFolder, 'calendars'));
   if (!calendars.ok) return calendars;
-  const knowledge = loadKnowledge(schemasFolder, calendars.value.calendar, userPacks);
+  const knowledge = loadKnowledge(schemasFolder, calendars.value.calendar, packFolders);
   if (!knowledge.ok) return knowledge;
   const packs: PackVersion[] = knowledge.value.packs.map((pack) => pack.version);
   const data: DataVersion[] = [

@@ -1,15 +1,36 @@
 import { resolve } from 'node:path';
-import { loadCheckKnowledge } from '../../api/check/knowledge.ts';
+import { type CheckKnowledge, loadCheckKnowledge } from '../../api/check/knowledge.ts';
+import { diffTwoPacks } from '../packs/diff.ts';
+import { writeManual } from '../packs/manual.ts';
 import { mutatePacks, testPacks } from '../packs/test.ts';
 import { validatePacks } from '../packs/validate.ts';
 import { printError } from '../program.ts';
-import type { Verb } from '../verb.ts';
+import { dataOption, outOption, type Verb } from '../verb.ts';
+
+type Options = Readonly<Record<string, string | boolean | undefined>>;
+type Action = (folders: readonly string[], options: Options) => Promise<number> | number;
+
+const actions: Readonly<Record<string, Action>> = {
+  validate: (folders) => withPacks(folders, (knowledge) => (validatePacks(knowledge) > 0 ? 1 : 0)),
+  test: (folders, options) =>
+    withPacks(folders, (knowledge) => {
+      const problems = validatePacks(knowledge);
+      const failed = testPacks(knowledge, folders);
+      const survivors = options.mutate === true ? mutatePacks(knowledge, folders) : 0;
+      return problems + failed + survivors > 0 ? 1 : 0;
+    }),
+  diff: diffTwoPacks,
+  manual: (folders, options) =>
+    withPacks(folders, (knowledge) =>
+      writeManual(knowledge, typeof options.out === 'string' ? options.out : undefined),
+    ),
+};
 
 export const verb: Verb = {
   name: 'packs',
-  words: 'validate|test [PACK…]',
-  zh: '规则包：validate 检查格式和引用，test 跑每条规则的示例；PACK 是自己的规则包文件夹',
-  en: 'rule packs: validate shapes and references, test runs every example; PACK is a folder of your own',
+  words: 'validate|test|manual [PACK…] | diff A B',
+  zh: '规则包：validate 检查格式和引用，test 跑每条规则的示例，manual 印规则手册，diff 比较两个规则包并看库内哪些结论会变；PACK 是自己的规则包文件夹',
+  en: 'rule packs: validate shapes and references, test runs every example, manual prints the rule book, diff compares two packs and the verdicts of stored cases; PACK is a folder of your own',
   options: [
     {
       name: 'mutate',
@@ -17,21 +38,24 @@ export const verb: Verb = {
       zh: 'test 时逐个改动示例里的值，看结论是否跟着变',
       en: 'with test: change the examples value by value and see whether verdicts follow',
     },
+    outOption,
+    dataOption,
   ],
-  run: async ([what, ...folders], options) => {
-    if (what !== 'validate' && what !== 'test') {
-      console.error('请写明 validate 或 test。 Say validate or test.');
-      return 2;
-    }
-    const loaded = loadCheckKnowledge(folders.map((folder) => resolve(folder)));
-    if (!loaded.ok) {
-      printError(loaded.error);
-      return 2;
-    }
-    const problems = validatePacks(loaded.value);
-    if (what === 'validate') return problems > 0 ? 1 : 0;
-    const failed = testPacks(loaded.value, folders);
-    const survivors = options.mutate === true ? mutatePacks(loaded.value, folders) : 0;
-    return problems + failed + survivors > 0 ? 1 : 0;
+  run: async ([what = '', ...folders], options) => {
+    const action = Object.hasOwn(actions, what) ? actions[what] : undefined;
+    if (action) return action(folders, options);
+    const names = Object.keys(actions).join('、');
+    console.error(`请写明做什么：${names}。 Say which: ${Object.keys(actions).join(', ')}.`);
+    return 2;
   },
 };
+
+function withPacks(
+  folders: readonly string[],
+  work: (knowledge: CheckKnowledge) => Promise<number> | number,
+): Promise<number> | number {
+  const loaded = loadCheckKnowledge(folders.map((folder) => resolve(folder)));
+  if (loaded.ok) return work(loaded.value);
+  printError(loaded.error);
+  return 2;
+}

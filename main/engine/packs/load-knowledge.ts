@@ -20,11 +20,20 @@ export interface Knowledge {
   data: readonly DataVersion[];
 }
 
-/** Loads `vocabulary`, `facts`, `parameters` and `packs` of the schemas folder, and packs from further folders. */
+/** Folders of the packs that come with the program. */
+export function bundledPacks(schemas: string): string[] {
+  const folder = join(schemas, 'packs');
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name))
+    .sort();
+}
+
+/** Loads `vocabulary`, `facts` and `parameters` of the schemas folder, and packs from their folders. */
 export function loadKnowledge(
   schemas: string,
   calendar: Calendar,
-  userPacks: readonly string[] = [],
+  packFolders: readonly string[] = bundledPacks(schemas),
 ): Result<Knowledge> {
   const vocabulary = loadVocabulary(join(schemas, 'vocabulary'));
   if (!vocabulary.ok) return vocabulary;
@@ -39,7 +48,7 @@ export function loadKnowledge(
     );
     if (twice) return fail('DUPLICATE', `事实目录里有两个“${twice.path}”。`);
     const compiler = createCompiler(vocabulary.value, catalogue, calendar);
-    const packs = loadPacks([...packFolders(join(schemas, 'packs')), ...userPacks], compiler);
+    const packs = loadPacks(packFolders, compiler);
     if (!packs.ok) return packs;
     return ok({
       vocabulary: vocabulary.value,
@@ -82,11 +91,4 @@ function loadPacks(
     packs.push(pack.value);
   }
   return ok(packs);
-}
-
-function packFolders(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(folder, entry.name))
-    .sort();
 }

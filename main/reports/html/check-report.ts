@@ -9,6 +9,7 @@ import type {
   UnreadableInput,
   VerdictCounts,
 } from '../../../shared/generated/schemas.ts';
+import { verificationWords } from '../words.ts';
 import { escapeHtml as e } from './escape.ts';
 
 type Verdict = CheckFinding['verdict'];
@@ -21,12 +22,6 @@ const words: Record<Verdict, string> = {
   notApplicable: '— 不适用',
 };
 const answers: Record<ConditionResult['answer'], string> = { yes: '✓', no: '✕', unknown: '？' };
-const verification = {
-  primary: '条文已核对',
-  secondary: '据转述核对',
-  memory: '凭记忆，尚未核对',
-  inference: '推论，没有明文',
-};
 
 const style = `
 body{font:14px/22px "Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","WenQuanYi Micro Hei",sans-serif;color:#1f2329;margin:24px auto;max-width:960px;padding:0 16px}
@@ -80,7 +75,7 @@ function findingHtml(finding: CheckFinding): string {
   const veto =
     finding.verdict === 'fail' && finding.severity === 'veto' ? ' <span class="veto">⊘ 否决提示</span>' : '';
   const basis = finding.basis
-    .map((entry) => `${entry.law}${entry.article ?? ''}（${verification[entry.verification]}）`)
+    .map((entry) => `${entry.law}${entry.article ?? ''}（${verificationWords[entry.verification]}）`)
     .join('；');
   const parts = [
     `<strong>${words[finding.verdict]}</strong>${veto} ${e(finding.message)}`,
