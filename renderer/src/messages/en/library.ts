@@ -86,6 +86,7 @@ export const library: Messages['library'] = {
     from: 'from',
     to: 'to',
     certNumber: 'certificate number',
+    qualification: 'qualification number',
     name: 'name',
     employer: 'employer',
     authority: 'authority',

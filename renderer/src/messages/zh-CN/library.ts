@@ -77,6 +77,7 @@ export const library = {
     from: '自',
     to: '至',
     certNumber: '证号',
+    qualification: '资格证号',
     name: '名称或姓名',
     employer: '单位',
     authority: '机关',
