@@ -1,4 +1,5 @@
-import type { CaseDocument } from '../../shared/generated/schemas.ts';
+import { dayOf, isoOf } from '../../shared/dates/index.ts';
+import type { CaseDocument, ReviewReason } from '../../shared/generated/schemas.ts';
 
 export interface Person {
   name: string;
@@ -14,6 +15,45 @@ export interface Span {
   who: readonly Person[] | undefined;
   /** Spans with the same key (a place) may overlap. */
   key?: string;
+}
+
+/** A span of which a time or the people were not read, and why. */
+export interface PartialSpan {
+  document: CaseDocument;
+  from?: string;
+  to?: string;
+  who: readonly Person[] | undefined;
+  key?: string;
+  reason: ReviewReason;
+}
+
+/**
+ * Whether what was not read could make two spans overlap. Of a span in hours one end tells enough to rule out other
+ * days: it ends by the day after its start.
+ */
+export function mayOverlap(left: Span | PartialSpan, right: Span | PartialSpan): boolean {
+  if (sameKey(left.key, right.key)) return false;
+  if (latestEnd(left) <= earliestStart(right) || latestEnd(right) <= earliestStart(left)) return false;
+  return !(
+    left.who &&
+    right.who &&
+    !left.who.some(({ name }) => right.who?.some((other) => other.name === name))
+  );
+}
+
+function earliestStart({ from, to }: Span | PartialSpan): string {
+  if (from !== undefined) return from;
+  return to?.includes('T') ? `${besideDay(to, -1)}T00:00` : '';
+}
+
+function latestEnd({ from, to }: Span | PartialSpan): string {
+  if (to !== undefined) return to;
+  return from?.includes('T') ? `${besideDay(from, 1)}T24:00` : '9999';
+}
+
+function besideDay(time: string, days: 1 | -1): string {
+  const day = dayOf(time.slice(0, 10));
+  return day === undefined ? '' : isoOf(day + days);
 }
 
 /** The time that two spans have in common; spans that only touch have none. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BatchIndex } from '../../main/engine/batch.ts';
 import { writeBatchSpans } from '../../main/engine/batch-spans.ts';
-import type { CaseFile, Condition } from '../../shared/generated/schemas.ts';
-import { answer, caseOf, document, judge } from './evaluate.ts';
+import type { CaseDocument, CaseFile, Condition } from '../../shared/generated/schemas.ts';
+import { answer, caseOf, document, judge, type Short } from './evaluate.ts';
 
 const condition: Condition = {
   id: 'leaf',
@@ -102,6 +102,29 @@ describe('noOverlap within a case', () => {
     expect(answer(within, two('示例市和平路18号门前'))).toBe('yes');
     expect(answer(within, two('滨河路66号'))).toBe('no');
   });
+});
+
+describe('noOverlap where something was not read', () => {
+  const open: Condition = {
+    id: 'leaf',
+    text: '试',
+    noOverlap: { documents: { kinds: ['scene-record'] }, from: 'start', to: 'end', who: 'officers' },
+  };
+  const scene = (id: string, start: Short, end: Short, officers: Short = [{ name: '甲' }]) =>
+    document(id, 'scene-record', { start, end, officers });
+  const first = scene('a', '2025-07-08T09:00', '2025-07-08T10:00');
+  it.each<[string, CaseDocument, string]>([
+    ['end, same day', scene('b', '2025-07-08T08:00', '看不清'), 'unknown:illegible'],
+    ['end, starts when the other ends', scene('b', '2025-07-08T10:00', '看不清'), 'yes'],
+    ['end, a day before', scene('b', '2025-07-07T20:00', '看不清'), 'unknown:illegible'],
+    ['end, two days before', scene('b', '2025-07-06T20:00', '看不清'), 'yes'],
+    ['start, the day after', scene('b', '看不清', '2025-07-09T09:00'), 'unknown:illegible'],
+    ['start, two days after', scene('b', '看不清', '2025-07-10T09:00'), 'yes'],
+    ['both', scene('b', '看不清', '看不清'), 'unknown:illegible'],
+    ['both, other people', scene('b', '看不清', '看不清', [{ name: '乙' }]), 'yes'],
+    ['people, same time', scene('b', '2025-07-08T09:30', '2025-07-08T09:40', '看不清'), 'unknown:illegible'],
+    ['people, other time', scene('b', '2025-07-08T11:00', '2025-07-08T12:00', '看不清'), 'yes'],
+  ])('%s', (_name, second, expected) => expect(answer(open, caseOf([first, second]))).toBe(expected));
 });
 
 describe('same by a property', () => {

@@ -5,10 +5,18 @@ import { normalName } from '../compare.ts';
 import { defineKeyword } from '../definitions.ts';
 import { readField } from '../document-fields.ts';
 import { type RawOccurrence, undecided, yes } from '../outcome.ts';
-import { because, known, listOf, reasonOf, type Source } from '../reading.ts';
+import { because, known, listOf, type Reading, reasonOf, type Source } from '../reading.ts';
 import { CompileError, type Scope } from '../scope.ts';
 import { compileSelector, kindsOf, requireField } from '../selector.ts';
-import { type Person, type Span, sameKey, sharedTime, timeInWords } from '../spans.ts';
+import {
+  mayOverlap,
+  type PartialSpan,
+  type Person,
+  type Span,
+  sameKey,
+  sharedTime,
+  timeInWords,
+} from '../spans.ts';
 import { readProperty } from '../structures.ts';
 
 /** No one is in two documents at overlapping times; spans that only touch do not overlap. */
@@ -24,25 +32,29 @@ export const keyword = defineKeyword<'noOverlap'>({
       const selection = select(scope);
       const found: Collected = {
         spans: [],
+        partial: [],
         sources: selection.documents.map((document) => ({ document, field: from })),
-        many: selection.documents.length !== 1,
       };
       const doubt =
         selection.doubt ?? (selection.documents.length === 0 ? selection.absenceDoubt : undefined);
-      if (doubt) found.open = doubt;
+      if (doubt) found.doubt = doubt;
       for (const document of selection.documents) {
         const span = readSpan(compiler.vocabulary, document, node.noOverlap);
-        if ('reason' in span) found.open ??= span.reason;
+        if ('reason' in span) found.partial.push(span);
         else found.spans.push(span);
       }
       return found;
     };
     if (index === undefined) {
       return (scope) => {
-        const { spans, sources, open, many } = collect(scope);
+        const { spans, partial, sources, doubt } = collect(scope);
         const occurrences = overlaps(spans, from);
         if (occurrences.length > 0) return { answer: 'no', sources, occurrences };
-        return open && many ? undecided(open, sources) : yes(sources);
+        const open = partial.find((span) =>
+          [...spans, ...partial].some((other) => other !== span && mayOverlap(span, other)),
+        );
+        const reason = doubt ?? open?.reason;
+        return reason ? undecided(reason, sources) : yes(sources);
       };
     }
     if (who === undefined) throw new CompileError('跨案比较时间要写明比较谁（who）');
@@ -51,12 +63,13 @@ export const keyword = defineKeyword<'noOverlap'>({
       read: (scope) => known(writeBatchSpans(collect(scope).spans, scope.file.caseFile)),
     });
     return (scope) => {
-      const { spans, sources, open } = collect(scope);
+      const { spans, partial, sources, doubt } = collect(scope);
       const { batch, caseFile } = scope.file;
       if (!batch) return undecided(because('batchMissing'), sources);
-      const { occurrences, doubt } = compareWithBatch(batch, index, spans, caseFile, from);
+      const compared = compareWithBatch(batch, index, spans, caseFile, from);
+      const { occurrences } = compared;
       if (occurrences.length > 0) return { answer: 'no', sources, occurrences };
-      const reason = doubt ?? open;
+      const reason = compared.doubt ?? doubt ?? partial[0]?.reason;
       return reason ? undecided(reason, sources) : yes(sources);
     };
   },
@@ -64,36 +77,41 @@ export const keyword = defineKeyword<'noOverlap'>({
 
 interface Collected {
   spans: Span[];
+  /** Documents of which something needed was not read. */
+  partial: PartialSpan[];
   sources: Source[];
-  open?: ReviewReason;
-  /** One document alone can't overlap within the case, whatever is not read of it. */
-  many: boolean;
+  doubt?: ReviewReason;
 }
 
 function readSpan(
   vocabulary: Vocabulary,
   document: CaseDocument,
   names: OverlapLeaf['noOverlap'],
-): Span | { reason: ReviewReason } {
+): Span | PartialSpan {
   const from = readField(vocabulary, document, names.from);
-  if (from.state !== 'known') return { reason: reasonOf(from) };
   const to = readField(vocabulary, document, names.to);
-  if (to.state !== 'known') return { reason: reasonOf(to) };
-  let who: readonly Person[] | undefined;
-  if (names.who !== undefined) {
-    const people = readField(vocabulary, document, names.who);
-    if (people.state !== 'known') return { reason: reasonOf(people) };
-    who = listOf(people.value).map(personOf);
-    if (who.some(({ name }) => name === '')) return { reason: because('notRead', names.who) };
-  }
+  const people = names.who === undefined ? undefined : readField(vocabulary, document, names.who);
   const key = names.unlessSame === undefined ? undefined : readField(vocabulary, document, names.unlessSame);
-  return {
+  const who = people?.state === 'known' ? listOf(people.value).map(personOf) : undefined;
+  const unread = [from, to, people].find(isOpen);
+  const nameless = who?.some(({ name }) => name === '') ?? false;
+  const span = {
     document,
-    from: String(from.value),
-    to: String(to.value),
-    who,
     ...(key?.state === 'known' ? { key: normalName(key.value) } : {}),
+    who: nameless ? undefined : who,
   };
+  if (from.state === 'known' && to.state === 'known' && !unread && !nameless)
+    return { ...span, from: String(from.value), to: String(to.value) };
+  return {
+    ...span,
+    ...(from.state === 'known' ? { from: String(from.value) } : {}),
+    ...(to.state === 'known' ? { to: String(to.value) } : {}),
+    reason: unread ? reasonOf(unread) : because('notRead', names.who ?? names.from),
+  };
+}
+
+function isOpen(reading: Reading | undefined): reading is Exclude<Reading, { state: 'known' }> {
+  return reading !== undefined && reading.state !== 'known';
 }
 
 function personOf(person: unknown): Person {
