@@ -1,4 +1,4 @@
-import { kindTerms } from '../../vocabulary/vocabulary.ts';
+import { fieldTerm, kindTerms } from '../../vocabulary/vocabulary.ts';
 import { defineOperand } from '../definitions.ts';
 import { readField } from '../document-fields.ts';
 import { absent, known, listOf, type Source, unknown } from '../reading.ts';
@@ -26,7 +26,10 @@ export const operand = defineOperand<'documents'>({
         if (reading.state === 'known') values.push(...listOf(reading.value));
       }
       if (selection.doubt) return unknown(selection.doubt, sources);
-      return values.length === 0 ? absent('notStated', node.field, sources) : known(values, sources);
+      if (values.length > 0) return known(values, sources);
+      const [first] = selection.documents;
+      const about = first ? fieldTerm(compiler.vocabulary, first.kind, node.field) : node.field;
+      return absent('notStated', about, sources);
     };
   },
 });
