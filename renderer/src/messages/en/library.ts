@@ -94,6 +94,7 @@ export const library: Messages['library'] = {
     kind: 'kind',
     organ: 'organ',
     law: 'law',
+    level: 'level',
     months: 'months',
   },
   entriesLabel: 'Table',

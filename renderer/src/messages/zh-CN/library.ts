@@ -85,6 +85,7 @@ export const library = {
     kind: '种类',
     organ: '机关',
     law: '法律',
+    level: '效力层级',
     months: '月数',
   } as Record<string, string>,
   entriesLabel: '表格内容',
