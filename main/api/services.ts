@@ -7,6 +7,7 @@ import { loadStandards, type StandardShelf } from '../scoring/load.ts';
 import { openStore, type Store } from '../store/client.ts';
 import { CaseCache } from './case-cache.ts';
 import { type CheckKnowledge, loadCheckKnowledge } from './check/knowledge.ts';
+import { ownPackFolders } from './check/own-packs.ts';
 import { CheckPool } from './check/pool.ts';
 import type { Files } from './files.ts';
 import type { Jobs } from './jobs.ts';
@@ -37,7 +38,8 @@ export async function openServices(
   options: ServiceOptions,
   parts: { files: Files; jobs: Jobs; emit(event: ApiEvent): void },
 ): Promise<Result<Services>> {
-  const knowledge = loadCheckKnowledge();
+  const ownPacks = ownPackFolders(options.dataFolder);
+  const knowledge = loadCheckKnowledge(ownPacks);
   if (!knowledge.ok) return knowledge;
   const standards = await loadStandards(join(resourcesFolder, 'standards'));
   if (!standards.ok) return standards;
@@ -49,7 +51,7 @@ export async function openServices(
     options,
     knowledge: knowledge.value,
     standards: standards.value,
-    pool: new CheckPool(),
+    pool: new CheckPool(ownPacks),
     cases: new CaseCache(),
     store: store.value,
     outFolder,

@@ -5,6 +5,7 @@ import type {
   Evidence,
   FactUse,
   Occurrence,
+  ReviewReason,
   Severity,
 } from '../../shared/generated/schemas.ts';
 import { kindTerm } from '../vocabulary/vocabulary.ts';
@@ -14,7 +15,7 @@ import type { RawOccurrence } from './outcome.ts';
 import type { Reading, Source } from './reading.ts';
 import type { CompiledRule, RuleOutcome } from './rule.ts';
 import type { Scope } from './scope.ts';
-import { reasonInWords, valueInWords } from './wording.ts';
+import { namedReason, reasonInWords, valueInWords } from './wording.ts';
 
 /** Writes a rule's outcome out as a finding that stands on its own. */
 export function writeFinding(
@@ -29,7 +30,8 @@ export function writeFinding(
   const evidence = evidenceOf(compiler, result.sources);
   const conditions = outcome.trace?.conditions.map((line) => writeCondition(compiler, line)) ?? [];
   const derivation = result.derivation ?? conditions.find((line) => line.derivation)?.derivation;
-  const question = outcome.verdict === 'review' ? questionOf(compiled, outcome) : undefined;
+  const reason = result.reason ? namedReason(compiler.vocabulary, result.reason) : undefined;
+  const question = outcome.verdict === 'review' ? questionOf(compiled, reason) : undefined;
   return {
     rule: rule.id,
     pack: compiled.pack,
@@ -39,7 +41,7 @@ export function writeFinding(
     decidable: rule.decidable,
     verdict: outcome.verdict,
     severity: cappedSeverity(rule.severity, basis),
-    ...(result.reason && outcome.verdict !== 'notApplicable' ? { reason: result.reason } : {}),
+    ...(reason && outcome.verdict !== 'notApplicable' ? { reason } : {}),
     message: headSentence(compiler, rule, outcome, scope),
     ...(question === undefined ? {} : { question }),
     basis,
@@ -69,8 +71,7 @@ function cappedSeverity(severity: Severity, basis: readonly Basis[]): Severity {
   return severity === 'veto' && !verified ? 'major' : severity;
 }
 
-function questionOf(compiled: CompiledRule, outcome: RuleOutcome): string | undefined {
-  const { reason } = outcome.outcome;
+function questionOf(compiled: CompiledRule, reason: ReviewReason | undefined): string | undefined {
   if (!reason) return compiled.rule.question;
   if (reason.kind === 'judgement') return reason.about ?? compiled.rule.question;
   const why = `${reasonInWords(reason)}。`;
@@ -88,7 +89,7 @@ function writeCondition(
     part: line.part,
     text: line.text,
     answer: outcome.answer,
-    ...(outcome.reason ? { reason: outcome.reason } : {}),
+    ...(outcome.reason ? { reason: namedReason(compiler.vocabulary, outcome.reason) } : {}),
     ...(outcome.missing && outcome.missing.length > 0 ? { missing: [...outcome.missing] } : {}),
     ...(outcome.derivation ? { derivation: outcome.derivation } : {}),
     ...(evidence.length > 0 ? { evidence } : {}),

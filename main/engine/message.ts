@@ -5,7 +5,7 @@ import type { CompiledFact } from './facts.ts';
 import type { Reading } from './reading.ts';
 import type { RuleOutcome } from './rule.ts';
 import type { Scope } from './scope.ts';
-import { dateInWords, reasonInWords, valueInWords } from './wording.ts';
+import { dateInWords, namedReason, reasonInWords, valueInWords } from './wording.ts';
 
 /** The head sentence of a finding: the rule's text for the verdict with its placeholders filled. */
 export function headSentence(compiler: FactCompiler, rule: Rule, outcome: RuleOutcome, scope: Scope): string {
@@ -41,7 +41,8 @@ function placeholder(
 ): string | { text: string } {
   const { outcome: result } = outcome;
   if (name === 'missing') return { text: result.missing?.join('、') || '要素' };
-  if (name === 'reason') return { text: result.reason ? reasonInWords(result.reason) : '' };
+  if (name === 'reason')
+    return { text: result.reason ? reasonInWords(namedReason(compiler.vocabulary, result.reason)) : '' };
   if (name === 'places') return { text: places(outcome) };
   if (name === 'count')
     return { text: String(result.occurrences?.reduce((sum, place) => sum + place.count, 0) ?? 0) };

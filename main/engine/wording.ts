@@ -1,5 +1,5 @@
 import type { FactDefinition, ReviewReason } from '../../shared/generated/schemas.ts';
-import { termOf, type Vocabulary } from '../vocabulary/vocabulary.ts';
+import { propertyTerm, termOf, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isDate, isRecord } from './compare.ts';
 import { listOf } from './reading.ts';
 
@@ -56,6 +56,14 @@ function structureInWords(vocabulary: Vocabulary, value: Record<string, unknown>
   }
   const texts = Object.values(value).filter((part) => typeof part === 'string' || typeof part === 'number');
   return texts.slice(0, 3).join(' ');
+}
+
+/** A reason whose subject is a term also where it was read from inside a structure. */
+export function namedReason(vocabulary: Vocabulary, reason: ReviewReason): ReviewReason {
+  const { about } = reason;
+  return about !== undefined && /^[a-z][a-zA-Z]*$/.test(about)
+    ? { ...reason, about: propertyTerm(vocabulary, about) }
+    : reason;
 }
 
 /** Why a person must look, in one sentence without a question. */

@@ -39,6 +39,15 @@ export function fieldTerm(vocabulary: Vocabulary, kind: string, field: string): 
   return part === 'date' ? `${who}签名日期` : part === 'opinion' ? `${who}意见` : `${who}签名`;
 }
 
+/** Term of a property of some structure (金额 for amount), or the id where no structure has it. */
+export function propertyTerm(vocabulary: Vocabulary, property: string): string {
+  for (const structure of vocabulary.structures.values()) {
+    const field = structure.fields.get(property);
+    if (field) return field.term;
+  }
+  return property;
+}
+
 /** Chinese term of an id in a term list, or the id. */
 export function termOf(vocabulary: Vocabulary, list: string, id: string): string {
   return vocabulary.terms.get(list)?.get(id)?.term ?? id;

@@ -2276,7 +2276,7 @@ export interface FactDefinition {
    */
   terms?: string;
   /**
-   * Sources in order of preference: the first with a value counts; unknown if an earlier one is unread.
+   * Sources in order of preference: the first with a value counts.
    *
    * @minItems 1
    */
@@ -3176,6 +3176,10 @@ export interface RuleLine {
   verification: Verification;
 }
 export interface RuleList {
+  /**
+   * Packs of the user's own that were not taken, with the reason.
+   */
+  refused: string[];
   rules: RuleLine[];
   packs: PackLine[];
 }

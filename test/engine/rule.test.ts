@@ -55,6 +55,19 @@ const decided = (date: string, evidence: unknown = '笔录') =>
   ]);
 
 describe('a rule', () => {
+  it('names what was not read inside a structure by its term', () => {
+    const fined: Condition = {
+      id: 'fined',
+      text: '每项处罚写有金额',
+      each: { of: { documents: { kinds: ['penalty-decision'] }, field: 'penalties' } },
+      assert: { id: 'amount', text: '写有金额', present: { item: 'amount' } },
+    };
+    const caseFile = caseOf([document('d', 'penalty-decision', { penalties: [{ kind: 'fine' }] })]);
+    const finding = check(ruleWith({ assert: fined }), caseFile);
+    expect(finding.message).toBe('待定：还没有读到“金额”');
+    expect(finding.reason?.about).toBe('金额');
+  });
+
   it('names the last day after roll-over, from which the days over are counted', () => {
     const window: Condition = {
       id: 'window',

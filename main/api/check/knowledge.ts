@@ -14,14 +14,17 @@ export interface CheckKnowledge extends Knowledge {
 
 /** Loads calendars, vocabulary, facts, parameters and packs of the program, and packs of a user's own. */
 export function loadCheckKnowledge(userPacks: readonly string[] = []): Result<CheckKnowledge> {
-  return loadWithPacks([...bundledPacks(schemasFolder), ...userPacks]);
+  return loadWithPacks(bundledPacks(schemasFolder), userPacks);
 }
 
 /** The same with these packs and no others, to compare packs. */
-export function loadWithPacks(packFolders: readonly string[]): Result<CheckKnowledge> {
+export function loadWithPacks(
+  packFolders: readonly string[],
+  ownPacks: readonly string[] = [],
+): Result<CheckKnowledge> {
   const calendars = loadCalendars(join(resourcesFolder, 'calendars'));
   if (!calendars.ok) return calendars;
-  const knowledge = loadKnowledge(schemasFolder, calendars.value.calendar, packFolders);
+  const knowledge = loadKnowledge(schemasFolder, calendars.value.calendar, packFolders, ownPacks);
   if (!knowledge.ok) return knowledge;
   const packs: PackVersion[] = knowledge.value.packs.map((pack) => pack.version);
   const data: DataVersion[] = [

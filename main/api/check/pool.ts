@@ -14,13 +14,16 @@ interface Slot {
 
 /** Threads that read, parse and check, so that the window's process never waits for them. Started when first asked. */
 export class CheckPool {
+  readonly #ownPacks: readonly string[];
   readonly #size: number;
   readonly #workers: Slot[] = [];
   readonly #batches = new Map<number, SharedBatch>();
   readonly #waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   #next = 1;
 
-  constructor(size = Math.max(1, Math.min(4, availableParallelism() - 1))) {
+  /** `ownPacks` are the folders of the user's own packs, which every thread loads. */
+  constructor(ownPacks: readonly string[], size = Math.max(1, Math.min(4, availableParallelism() - 1))) {
+    this.#ownPacks = ownPacks;
     this.#size = size;
   }
 
@@ -78,7 +81,7 @@ export class CheckPool {
   #start(): Slot {
     // Next to this module: the source in a checkout, the bundled worker in a build.
     const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './check-worker.js';
-    const worker = new Worker(new URL(file, import.meta.url));
+    const worker = new Worker(new URL(file, import.meta.url), { workerData: this.#ownPacks });
     const slot: Slot = { worker, busy: 0, batches: new Set() };
     worker.on('message', ({ id, value, error }: { id: number; value?: never; error?: string }) => {
       const waiting = this.#waiting.get(id);

@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { CaseFile } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { BatchIndex } from '../../engine/batch.ts';
@@ -62,7 +62,7 @@ interface Batches {
   samples: BatchIndex | undefined;
 }
 
-const knowledge = loadCheckKnowledge();
+const knowledge = loadCheckKnowledge(workerData as readonly string[]);
 const batches = new Map<number, Batches>();
 
 parentPort?.on('message', (message: { id: number; request: CheckRequest } | { batch: BatchMessage }) => {

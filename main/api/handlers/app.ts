@@ -36,6 +36,11 @@ export function appHandlers(
             ok: problems.length === 0,
             text: `${knowledge.packs.length} 个，规则 ${knowledge.checker.rules.length} 条${problems.length > 0 ? `，${problems.length} 条不能用` : ''}`,
           },
+          ...knowledge.refused.map(({ file, message }) => ({
+            name: '自己的规则包',
+            ok: false,
+            text: `${file}：${message}`,
+          })),
           {
             name: '评查标准',
             ok: standards.broken.length === 0,

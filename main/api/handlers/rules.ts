@@ -12,6 +12,7 @@ export function ruleHandlers(services: Services): Pick<Handlers, 'rules.list' | 
     'rules.list': () => {
       const list: RuleList = {
         packs: packLines(services),
+        refused: services.knowledge.refused.map(({ file, message }) => `${file}：${message}`),
         rules: checker.rules.map(({ rule, pack }) => ({
           id: rule.id,
           pack,

@@ -9,7 +9,7 @@ export function validatePacks(knowledge: CheckKnowledge): number {
 
 /** Names the rules that can't be used; how many there are. */
 export function printProblems(knowledge: CheckKnowledge): number {
-  const problems = knowledge.packs.flatMap((pack) => pack.problems);
+  const problems = [...knowledge.packs.flatMap((pack) => pack.problems), ...knowledge.refused];
   for (const { file, message } of problems) console.error(`  ✕ ${file}：${message}`);
   return problems.length;
 }

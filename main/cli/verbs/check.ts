@@ -8,6 +8,7 @@ import type {
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ParameterLayers } from '../../api/check/check-case.ts';
 import { loadCheckKnowledge } from '../../api/check/knowledge.ts';
+import { ownPackFolders } from '../../api/check/own-packs.ts';
 import { resourcesFolder } from '../../paths.ts';
 import { readOfficeParameters } from '../../registers/parameter-file.ts';
 import { loadStandards } from '../../scoring/load.ts';
@@ -99,7 +100,9 @@ interface Plan extends CheckPlan {
 }
 
 async function planFor(options: Options): Promise<Result<Plan>> {
-  const knowledge = loadCheckKnowledge();
+  // Packs and parameters of an office's own count only where its data folder is named.
+  const own = typeof options.data === 'string' ? ownPackFolders(folderOf(options)) : [];
+  const knowledge = loadCheckKnowledge(own);
   if (!knowledge.ok) return knowledge;
   const shelf = await loadStandards(join(resourcesFolder, 'standards'));
   if (!shelf.ok) return shelf;

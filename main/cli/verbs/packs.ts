@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type CheckKnowledge, loadCheckKnowledge } from '../../api/check/knowledge.ts';
 import { diffTwoPacks } from '../packs/diff.ts';
 import { writeManual } from '../packs/manual.ts';
+import { addPack, removePack } from '../packs/own.ts';
 import { mutatePacks, testPacks } from '../packs/test.ts';
 import { validatePacks } from '../packs/validate.ts';
 import { printError } from '../program.ts';
@@ -19,6 +20,8 @@ const actions: Readonly<Record<string, Action>> = {
       const survivors = options.mutate === true ? mutatePacks(knowledge, folders) : 0;
       return problems + failed + survivors > 0 ? 1 : 0;
     }),
+  add: ([folder], options) => addPack(folder, options),
+  remove: ([id], options) => removePack(id, options),
   diff: diffTwoPacks,
   manual: (folders, options) =>
     withPacks(folders, (knowledge) =>
@@ -28,9 +31,9 @@ const actions: Readonly<Record<string, Action>> = {
 
 export const verb: Verb = {
   name: 'packs',
-  words: 'validate|test|manual [PACK…] | diff A B',
-  zh: '规则包：validate 检查格式和引用，test 跑每条规则的示例，manual 印规则手册，diff 比较两个规则包并看库内哪些结论会变；PACK 是自己的规则包文件夹',
-  en: 'rule packs: validate shapes and references, test runs every example, manual prints the rule book, diff compares two packs and the verdicts of stored cases; PACK is a folder of your own',
+  words: 'validate|test|manual [PACK…] | diff A B | add PACK | remove ID',
+  zh: '规则包：validate 检查格式和引用，test 跑每条规则的示例，manual 印规则手册，diff 比较两个规则包并看库内哪些结论会变，add 把自己的规则包装进数据文件夹，remove 取出；PACK 是自己的规则包文件夹',
+  en: 'rule packs: validate shapes and references, test runs every example, manual prints the rule book, diff compares two packs and the verdicts of stored cases, add takes a pack of your own into the data folder, remove takes it out; PACK is a folder of your own',
   options: [
     {
       name: 'mutate',

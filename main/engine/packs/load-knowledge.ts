@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Calendar } from '../../../shared/clock/index.ts';
 import type { DataVersion, ParameterDefinition } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -7,9 +7,9 @@ import { readJsonFolder } from '../../read-json.ts';
 import { loadVocabulary } from '../../vocabulary/load-vocabulary.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { Checker } from '../check.ts';
-import { createCompiler } from '../compiler.ts';
+import { createCompiler, type FactCompiler } from '../compiler.ts';
 import { CompileError } from '../scope.ts';
-import { type LoadedPack, loadPack } from './load-pack.ts';
+import { type LoadedPack, loadPack, type RuleProblem } from './load-pack.ts';
 
 /** Vocabulary, facts, parameters and packs, compiled: all that a check needs but the case. */
 export interface Knowledge {
@@ -18,6 +18,8 @@ export interface Knowledge {
   packs: readonly LoadedPack[];
   checker: Checker;
   data: readonly DataVersion[];
+  /** Packs of the user's own that were not taken, with the reason. */
+  refused: readonly RuleProblem[];
 }
 
 /** Folders of the packs that come with the program. */
@@ -29,11 +31,15 @@ export function bundledPacks(schemas: string): string[] {
     .sort();
 }
 
-/** Loads `vocabulary`, `facts` and `parameters` of the schemas folder, and packs from their folders. */
+/**
+ * Loads `vocabulary`, `facts` and `parameters` of the schemas folder, and packs from their folders. A pack of the
+ * user's own that is broken or would replace something is left out and named; the others work all the same.
+ */
 export function loadKnowledge(
   schemas: string,
   calendar: Calendar,
   packFolders: readonly string[] = bundledPacks(schemas),
+  ownPacks: readonly string[] = [],
 ): Result<Knowledge> {
   const vocabulary = loadVocabulary(join(schemas, 'vocabulary'));
   if (!vocabulary.ok) return vocabulary;
@@ -48,15 +54,17 @@ export function loadKnowledge(
     );
     if (twice) return fail('DUPLICATE', `事实目录里有两个“${twice.path}”。`);
     const compiler = createCompiler(vocabulary.value, catalogue, calendar);
-    const packs = loadPacks(packFolders, compiler);
-    if (!packs.ok) return packs;
+    const bundled = loadPacks(packFolders, compiler);
+    if (!bundled.ok) return bundled;
+    const { packs, refused } = addOwnPacks(bundled.value, ownPacks, compiler);
     return ok({
       vocabulary: vocabulary.value,
       parameters: parameters.value.files.flatMap((file) => file.content.parameters),
-      packs: packs.value,
+      packs,
+      refused,
       checker: new Checker(
         compiler,
-        packs.value.flatMap((pack) => pack.compiled),
+        packs.flatMap((pack) => pack.compiled),
       ),
       data: [
         { kind: 'vocabulary', name: '词汇', hash: vocabulary.value.hash },
@@ -70,25 +78,41 @@ export function loadKnowledge(
   }
 }
 
-function loadPacks(
-  folders: readonly string[],
-  compiler: Parameters<typeof loadPack>[1],
-): Result<LoadedPack[]> {
+function loadPacks(folders: readonly string[], compiler: FactCompiler): Result<LoadedPack[]> {
   const packs: LoadedPack[] = [];
-  const owner = new Map<string, string>();
   for (const folder of folders) {
     const pack = loadPack(folder, compiler);
     if (!pack.ok) return pack;
-    for (const rule of pack.value.rules) {
-      const other = owner.get(rule.id);
-      if (other)
-        return fail(
-          'DUPLICATE',
-          `规则“${rule.id}”同时在“${other}”和“${pack.value.pack.title}”里，不能覆盖。`,
-        );
-      owner.set(rule.id, pack.value.pack.title);
-    }
+    const clash = clashWith(packs, pack.value);
+    if (clash) return fail('DUPLICATE', clash);
     packs.push(pack.value);
   }
   return ok(packs);
+}
+
+function addOwnPacks(
+  bundled: readonly LoadedPack[],
+  folders: readonly string[],
+  compiler: FactCompiler,
+): { packs: LoadedPack[]; refused: RuleProblem[] } {
+  const packs = [...bundled];
+  const refused: RuleProblem[] = [];
+  for (const folder of folders) {
+    const pack = loadPack(folder, compiler);
+    const problem = pack.ok ? clashWith(packs, pack.value) : pack.error.message;
+    if (problem !== undefined) refused.push({ file: basename(folder), message: problem });
+    else if (pack.ok) packs.push(pack.value);
+  }
+  return { packs, refused };
+}
+
+/** Why a pack can't stand beside the others: nothing is ever overwritten. */
+function clashWith(packs: readonly LoadedPack[], pack: LoadedPack): string | undefined {
+  const twin = packs.find((other) => other.pack.id === pack.pack.id);
+  if (twin) return `已有编号为“${pack.pack.id}”的规则包“${twin.pack.title}”，不能覆盖。请换一个编号。`;
+  for (const rule of pack.rules) {
+    const owner = packs.find((other) => other.rules.some(({ id }) => id === rule.id));
+    if (owner) return `规则“${rule.id}”同时在“${owner.pack.title}”和“${pack.pack.title}”里，不能覆盖。`;
+  }
+  return undefined;
 }

@@ -36,7 +36,7 @@ function Rules({ list }: { list: RuleList }) {
   const stages = useMemo(() => stagesOf(list.rules), [list.rules]);
   const procedures = [...new Set(list.rules.flatMap((rule) => rule.procedures))];
   const terms: Record<string, string> = { ...common.procedures, common: library.commonProcedure };
-  const problems = list.packs.flatMap((pack) => pack.problems);
+  const problems = [...list.packs.flatMap((pack) => pack.problems), ...list.refused];
   return (
     <div className="library-columns">
       <div className="library-list">
