@@ -2252,9 +2252,9 @@ export interface DocumentKind {
   procedures: ProcedureType[];
   stage: Id;
   /**
-   * 每案必备.
+   * Procedures in which every case has one (每案必备); any other decision stands in for a decision.
    */
-  required?: boolean;
+  requiredIn?: ProcedureType[];
   fields: FieldDefinition[];
 }
 export interface DocumentKindFile {

@@ -146,13 +146,14 @@ export function decisionDateOf(knowledge: CheckKnowledge, caseFile: CaseFile): s
 /** Required kinds of the file's procedures that are not in it; empty unless the inventory is complete. */
 export function missingRequiredKinds(knowledge: CheckKnowledge, caseFile: CaseFile): string[] {
   if (caseFile.completeness.inventory !== 'complete') return [];
+  const { kinds } = knowledge.vocabulary;
   const present = new Set(caseFile.documents.map((document) => document.kind));
+  const decided = [...present].some((kind) => kinds.get(kind)?.classes.includes('decision'));
   const types = new Set(caseFile.procedures.map((procedure) => procedure.type));
-  return [...knowledge.vocabulary.kinds.values()]
-    .filter(
-      (kind) => kind.required && kind.procedures.some((type) => types.has(type)) && !present.has(kind.id),
-    )
-    .map((kind) => kind.id);
+  return [...kinds.values()]
+    .filter(({ requiredIn }) => requiredIn?.some((type) => types.has(type)))
+    .filter(({ id, classes }) => !present.has(id) && !(decided && classes.includes('decision')))
+    .map(({ id }) => id);
 }
 
 function countUnconfirmed(caseFile: CaseFile): number {
