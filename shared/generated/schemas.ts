@@ -3202,6 +3202,10 @@ export interface RulePack {
     | 'common'
   )[];
   note: string;
+  /**
+   * Place among the packs in lists, findings and papers; those without come last.
+   */
+  place?: number;
 }
 /**
  * A rule with its conditions in plain sentences.

@@ -87,7 +87,8 @@ function loadPacks(folders: readonly string[], compiler: FactCompiler): Result<L
     if (clash) return fail('DUPLICATE', clash);
     packs.push(pack.value);
   }
-  return ok(packs);
+  const place = ({ pack }: LoadedPack) => pack.place ?? Number.MAX_SAFE_INTEGER;
+  return ok(packs.sort((a, b) => place(a) - place(b)));
 }
 
 function addOwnPacks(

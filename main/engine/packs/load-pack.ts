@@ -22,12 +22,11 @@ export interface LoadedPack {
   problems: readonly RuleProblem[];
 }
 
-/** Reads a pack folder: pack.json and rules/**; one rule a file, named after its id. */
+/** Reads a pack folder: pack.json and rules/**; one rule a file, named after its id. Rules come in order of stage. */
 export function loadPack(folder: string, compiler: FactCompiler): Result<LoadedPack> {
   const head = readJsonFile(join(folder, 'pack.json'), `${basename(folder)}/pack.json`, 'RulePack');
   if (!head.ok) return head;
   const hash = createHash('sha256').update(head.value.bytes);
-  const rules: Rule[] = [];
   const compiled: CompiledRule[] = [];
   const problems: RuleProblem[] = [];
   const seen = new Set<string>();
@@ -47,16 +46,16 @@ export function loadPack(folder: string, compiler: FactCompiler): Result<LoadedP
     seen.add(rule.id);
     hash.update(`${path}\0`).update(read.value.bytes);
     const ready = tryCompile(compiler, rule, head.value.content.id);
-    if (ready.ok) {
-      rules.push(rule);
-      compiled.push(ready.value);
-    } else problems.push({ file: path, message: ready.error.message });
+    if (ready.ok) compiled.push(ready.value);
+    else problems.push({ file: path, message: ready.error.message });
   }
   const { id, title, issuer, version } = head.value.content;
+  const stages = [...(compiler.vocabulary.terms.get('stages')?.keys() ?? [])];
+  compiled.sort((a, b) => stages.indexOf(a.rule.stage) - stages.indexOf(b.rule.stage));
   return ok({
     pack: head.value.content,
-    version: { id, title, issuer, version, hash: hash.digest('hex'), rules: rules.length },
-    rules,
+    version: { id, title, issuer, version, hash: hash.digest('hex'), rules: compiled.length },
+    rules: compiled.map(({ rule }) => rule),
     compiled,
     problems,
   });

@@ -16,11 +16,20 @@ export function isOpen(finding: Pick<CheckFinding, 'verdict'>): boolean {
   return finding.verdict === 'fail' || finding.verdict === 'review' || finding.verdict === 'error';
 }
 
-/** What the list shows: veto hints first, then faults by weight, errors, questions, and last what passed. */
+/** Open only for want of a setting or of other cases: nothing in this file answers it. */
+function waitsForOffice({ reason }: CheckFinding): boolean {
+  return reason?.kind === 'parameterNotSet' || reason?.kind === 'batchMissing';
+}
+
+/**
+ * What the list shows: veto hints first, then faults by weight, errors, questions about the file, questions that a
+ * setting answers, and last what passed.
+ */
 export function sortFindings(findings: readonly CheckFinding[]): CheckFinding[] {
   return [...findings].sort(
     (a, b) =>
       verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) ||
+      Number(waitsForOffice(a)) - Number(waitsForOffice(b)) ||
       severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity),
   );
 }
