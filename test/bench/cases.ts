@@ -46,6 +46,7 @@ export function generateCase(index: number, size: Size, seed = 1): CaseFile {
   };
   delete file.sample;
   if (size < 60) file.documents = file.documents.map(slim);
+  if (size === 5) file.documents = file.documents.map(shorten);
   fitTo(file, size * 1024, random);
   for (const document of file.documents) if (random() < defectRate) damage(document, random);
   const lost = random() < 0.3 ? Math.floor(random() * file.documents.length) : -1;
@@ -95,6 +96,24 @@ function slim(document: CaseDocument): CaseDocument {
       delete copy.fields?.[name];
   }
   return copy;
+}
+
+/** What the smallest exports tell of a decision. */
+const shortDecision = [
+  'number',
+  'date',
+  'partyName',
+  'facts',
+  'statutes',
+  'penalties',
+  'reviewDays',
+  'issuer',
+];
+
+function shorten(document: CaseDocument): CaseDocument {
+  if (!kept.has(document.kind)) return document;
+  const fields = Object.entries(document.fields ?? {}).filter(([name]) => shortDecision.includes(name));
+  return { ...document, fields: Object.fromEntries(fields) };
 }
 
 const defects: readonly ((document: CaseDocument, random: () => number) => void)[] = [

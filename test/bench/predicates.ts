@@ -131,7 +131,7 @@ function isLess(left: unknown, right: unknown): boolean {
 }
 
 export function isUnsealed({ seals }: CaseDocument): boolean {
-  return seals !== undefined && seals.every(({ name }) => isAbsent(name));
+  return seals ? seals.every(({ name }) => isAbsent(name)) : false;
 }
 
 /** Whether fewer than `min` different people of a role signed with all parts; false where that was not read. */
