@@ -79,13 +79,19 @@ for (const kind of hostKinds) {
         .toBe('评查员A');
     });
 
-    it('puts the case with the veto hint first and opens it by keyboard', async () => {
+    it('puts a case with veto hints first, finds one by its number and opens it by keyboard', async () => {
       await goTo(page(), '/cases');
       await page().locator('.case-cursor .count-veto').waitFor();
       expect(await axeProblems(page())).toEqual([]);
-      await press('j', 'k', 'Enter');
+      await page().locator('.case-search').fill('城东城管立〔2025〕31号');
+      await expect.poll(() => page().locator('.case-line').count()).toBe(1);
+      await page().locator('[role=grid]').focus();
+      await press('Enter');
       await page().locator('.finding-card').waitFor();
-      expect(await text('.finding-sentence')).toContain('告知期满前作出了决定');
+      const early = '告知期满前作出了决定';
+      for (let step = 0; step < 10 && !(await text('.finding-sentence')).includes(early); step += 1)
+        await press('j');
+      expect(await text('.finding-sentence')).toContain(early);
       expect(await page().locator('.strip-cell.strip-broken').count()).toBe(1);
       caseId = /cases\/([^/?]+)/.exec(page().url())![1]!;
     });
