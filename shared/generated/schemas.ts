@@ -12,6 +12,7 @@ export type Id = string;
  * UTC instant; only the log and bookkeeping use it.
  */
 export type Instant = string;
+export type RuleId = string;
 /**
  * mechanical: can be put forward from dates, numbers, names, presence; partly: the place can be found, a person must read; judgement: a person only.
  */
@@ -100,7 +101,6 @@ export type DeadlineRelation = 'within' | 'after' | 'atLeastBefore';
  * primary 读过条文原文；secondary 据转述核对；memory 凭记忆未核；inference 从条文推出、无明文。
  */
 export type Verification = 'primary' | 'secondary' | 'memory' | 'inference';
-export type RuleId = string;
 export type Sha256 = string;
 /**
  * Civil date with day precision, YYYY-MM-DD.
@@ -238,6 +238,14 @@ export interface ReadPlace {
   region?: number[];
   reader?: string;
   confidence?: 'clear' | 'check' | 'unread';
+}
+export interface AddedRule {
+  rule: RuleId;
+  /**
+   * Entry that it was split from, or null for a check that the list does not have.
+   */
+  from: RuleId | null;
+  why: string;
 }
 export interface AdjustmentLine {
   id: Id;
@@ -2231,6 +2239,43 @@ export interface DeleteResult {
   case: string;
   label: string;
 }
+export interface DispositionTable {
+  note: string;
+  /**
+   * Entries that are a rule file of the same id.
+   */
+  rules: RuleId[];
+  /**
+   * Entries that hold for every rule because the program computes so.
+   */
+  engine: EngineEntry[];
+  /**
+   * Rules of the packs that are no entry themselves.
+   */
+  additions: AddedRule[];
+}
+export interface EngineEntry {
+  id: RuleId;
+  title: string;
+  /**
+   * What the program does.
+   */
+  behaviour: string;
+  /**
+   * @minItems 1
+   */
+  proof: TestReference[];
+}
+export interface TestReference {
+  /**
+   * Test file, from the project's root.
+   */
+  file: string;
+  /**
+   * Title of the test in it.
+   */
+  title: string;
+}
 export interface DocumentKind {
   id: Id;
   term: string;
@@ -3336,6 +3381,7 @@ export interface VetoDecisionInput {
 export interface SchemaMap {
   AbsenceKind: AbsenceKind;
   AbsentValue: AbsentValue;
+  AddedRule: AddedRule;
   AdjustmentLine: AdjustmentLine;
   AdjustmentList: AdjustmentList;
   Adjustments: Adjustments;
@@ -3405,6 +3451,7 @@ export interface SchemaMap {
   DerivationPoint: DerivationPoint;
   DerivationRun: DerivationRun;
   DisjointLeaf: DisjointLeaf;
+  DispositionTable: DispositionTable;
   DocumentKind: DocumentKind;
   DocumentKindFile: DocumentKindFile;
   DocumentLine: DocumentLine;
@@ -3414,6 +3461,7 @@ export interface SchemaMap {
   ElementNeed: ElementNeed;
   ElementsLeaf: ElementsLeaf;
   Empty: Empty;
+  EngineEntry: EngineEntry;
   Evidence: Evidence;
   ExistsLeaf: ExistsLeaf;
   FactDefinition: FactDefinition;
@@ -3593,6 +3641,7 @@ export interface SchemaMap {
   Suggestion: Suggestion;
   Term: Term;
   TermFile: TermFile;
+  TestReference: TestReference;
   TimelineEvent: TimelineEvent;
   TimelineSpan: TimelineSpan;
   TriageGroup: TriageGroup;
