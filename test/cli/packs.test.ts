@@ -58,5 +58,10 @@ describe('mingjuan packs manual', () => {
       expect(article).toMatch(/（(条文已核对|据转述核对|凭记忆|推论)/);
       expect(article).not.toMatch(/〔[a-zA-Z][\w.]*〕/);
     }
+    const appendix = html.slice(html.indexOf('参考清单的去向'));
+    expect(appendix).toContain('清单 381 条');
+    const anchors = new Set([...html.matchAll(/<article id="([^"]+)"/g)].map(([, id]) => id));
+    const links = [...appendix.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links.filter((id) => !anchors.has(id))).toEqual([]);
   });
 });

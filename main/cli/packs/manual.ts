@@ -1,10 +1,23 @@
+import { join } from 'node:path';
 import type { CheckKnowledge } from '../../api/check/knowledge.ts';
+import { schemasFolder } from '../../paths.ts';
+import { readJsonFile } from '../../read-json.ts';
 import { ruleManualHtml } from '../../reports/html/rule-manual.ts';
 import { localMinute } from '../../reports/words.ts';
 import { openOutput } from '../output.ts';
+import { printError } from '../program.ts';
 
 /** Writes the rule book of the packs as one HTML page. */
 export async function writeManual(knowledge: CheckKnowledge, file: string | undefined): Promise<number> {
+  const disposition = readJsonFile(
+    join(schemasFolder, 'packs', 'disposition.json'),
+    '参考清单的去向',
+    'DispositionTable',
+  );
+  if (!disposition.ok) {
+    printError(disposition.error);
+    return 2;
+  }
   const stages = [...(knowledge.vocabulary.terms.get('stages') ?? [])];
   const packs = knowledge.packs.map(({ pack, version, rules }) => ({
     title: pack.title,
@@ -21,7 +34,7 @@ export async function writeManual(knowledge: CheckKnowledge, file: string | unde
     knowledge.checker.compiler.facts.map(({ definition }) => [definition.path, definition.term]),
   );
   await output.write(
-    `${ruleManualHtml(packs, factTerms, `打印 ${localMinute(new Date().toISOString())}`)}\n`,
+    `${ruleManualHtml(packs, factTerms, disposition.value.content, `打印 ${localMinute(new Date().toISOString())}`)}\n`,
   );
   await output.finish();
   return 0;

@@ -1,5 +1,12 @@
-import type { Condition, Rule, RuleMessage, RuleVersion } from '../../../shared/generated/schemas.ts';
+import type {
+  Condition,
+  DispositionTable,
+  Rule,
+  RuleMessage,
+  RuleVersion,
+} from '../../../shared/generated/schemas.ts';
 import { severityWords, verificationWords } from '../words.ts';
+import { dispositionHtml } from './disposition.ts';
 import { escapeHtml as e } from './escape.ts';
 
 /** A pack as the manual prints it; stages in the order of the vocabulary. */
@@ -17,20 +24,24 @@ body{font:14px/22px "Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto S
 h1{font-size:22px}h2{font-size:18px;border-top:2px solid #1f2329;padding-top:12px;margin-top:32px}h3{font-size:15px;margin-bottom:4px}
 article{border:1px solid #d0d3d8;padding:8px 12px;margin:8px 0;break-inside:avoid-page}h4{font-size:14px;margin:0}
 .small{color:#595f69;font-size:12px}ul{margin:2px 0;padding-left:20px}nav ul{columns:3}table{border-collapse:collapse}td,th{border:1px solid #d0d3d8;padding:2px 6px;text-align:left;vertical-align:top}
+ul.index{columns:2}.index li{break-inside:avoid}
 .veto{background:#1f2329;color:#fff;padding:0 6px}`;
 
 /** The rule book as one page that opens offline and prints: what each rule asks, by which law, since when. */
 export function ruleManualHtml(
   packs: readonly ManualPack[],
   factTerms: ReadonlyMap<string, string>,
+  disposition: DispositionTable,
   printed: string,
 ): string {
-  const total = packs.reduce((sum, pack) => sum + countRules(pack), 0);
+  const rules = packs.flatMap((pack) => pack.stages.flatMap((stage) => stage.rules));
+  const titles = new Map(rules.map(({ id, title }) => [id, title]));
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>规则手册</title><style>${style}</style></head><body>
-<h1>规则手册</h1><p>共 ${total} 条规则　${e(printed)}</p>
+<h1>规则手册</h1><p>共 ${rules.length} 条规则　${e(printed)}</p>
 <p>机器按规则提出意见，是否成立由评查人决定。依据标注“尚未核对”的，使用前须对照国家法律法规数据库复核。</p>
 <nav>${packs.map(contents).join('')}</nav>
 ${packs.map((pack) => packHtml(pack, factTerms)).join('\n')}
+${dispositionHtml(disposition, titles)}
 </body></html>`;
 }
 
