@@ -8,7 +8,7 @@ import { bundledKnowledge, exampleGround } from './ground.ts';
 const knowledge = bundledKnowledge();
 const ground = exampleGround(knowledge);
 
-function mutate(assert: Condition) {
+function mutate(assert: Condition, change: Partial<Rule> = {}) {
   const rule: Rule = {
     id: 'penalty.test.rule',
     title: '试',
@@ -22,6 +22,7 @@ function mutate(assert: Condition) {
     assert,
     messages: { pass: '过', fail: '不过', review: '待定', notApplicable: '不涉及' },
     examples: [{ name: '原样', base: 'penalty-general-clean', patch: [], expect: { verdict: 'pass' } }],
+    ...change,
   };
   const { compiler } = knowledge.checker;
   const checker = new Checker(compiler, [compileRule(compiler, rule, 'test')]);
@@ -50,5 +51,63 @@ describe('changing the values of examples', () => {
   it('names a condition that no example notices', () => {
     const idle: Condition = { id: 'idle', text: '没有用到', exists: { kinds: ['waiver'] } };
     expect(mutate({ any: [dated, idle] }).unnoticed).toEqual(['idle']);
+  });
+
+  it('changes the header of the case: domain, agency, parties', () => {
+    const cases: [string, string, string][] = [
+      ['case.domain', 'urban-management', '案件领域：urban-management → market'],
+      ['case.agencyName', '示例市城东区城市管理局', '执法机关：'],
+      ['case.partyRepresentative', '周示例', '当事人 representative：周示例 → '],
+    ];
+    for (const [fact, value, change] of cases) {
+      const { flip } = mutate({
+        id: 'same',
+        text: '相同',
+        compare: { left: { fact }, op: 'eq', right: { value } },
+      });
+      expect(flip?.change).toContain(change);
+    }
+  });
+
+  it('changes local values of the example', () => {
+    const enough: Condition = {
+      id: 'enough',
+      text: '至少一名',
+      compare: { left: { parameter: 'legalReview.staffCount' }, op: 'ge', right: { value: 1 } },
+    };
+    const local = { key: 'legalReview.staffCount', from: null, to: null, value: 1, source: '示例' };
+    const { flip } = mutate(enough, {
+      examples: [
+        {
+          name: '一名',
+          base: 'penalty-general-clean',
+          patch: [],
+          parameters: [local],
+          expect: { verdict: 'pass' },
+        },
+      ],
+    });
+    expect(flip).toMatchObject({ from: 'pass', to: 'fail', change: 'legalReview.staffCount：1 → 0' });
+  });
+
+  it('turns conditions that compare cases round beside a copy of the example', () => {
+    const unique: Condition = {
+      id: 'unique',
+      text: '没有同号',
+      unique: { index: 'test.number', of: { fact: 'penalty.decision.number' } },
+    };
+    const { flip, unnoticed } = mutate(unique, {
+      scope: 'batch',
+      examples: [
+        {
+          name: '没有同批案卷',
+          base: 'penalty-general-clean',
+          patch: [],
+          expect: { verdict: 'review', reason: 'batchMissing' },
+        },
+      ],
+    });
+    expect(flip).toMatchObject({ from: 'fail', to: 'pass' });
+    expect(unnoticed).toEqual([]);
   });
 });

@@ -7,9 +7,10 @@ import type {
 } from '../../../shared/generated/schemas.ts';
 import { BatchIndex } from '../batch.ts';
 import { Checker, createParameterTable } from '../check.ts';
+import type { ParameterTable } from '../parameters.ts';
 import { compileRule } from '../rule.ts';
 import { applyPatch } from './apply-patch.ts';
-import { mutantsOf } from './mutate-value.ts';
+import { caseMutants, parameterMutants } from './mutants.ts';
 import { compareExample, type ExampleGround } from './run-examples.ts';
 
 export interface MutationResult {
@@ -27,8 +28,8 @@ interface Ready {
 }
 
 /**
- * Puts a rule to the test: changes one value at a time in its examples until a verdict flips between pass and fail,
- * and turns each condition round to see whether an example notices.
+ * Puts a rule to the test: changes one value at a time in its examples (of documents, header, local values) until a
+ * verdict flips between pass and fail, and turns each condition round to see whether an example notices.
  */
 export function mutateRule(ground: ExampleGround, rule: Rule): MutationResult {
   const ready = rule.examples.flatMap((example): Ready[] => {
@@ -42,38 +43,45 @@ export function mutateRule(ground: ExampleGround, rule: Rule): MutationResult {
     decidable: rule.decidable,
     ...(flip ? { flip } : {}),
     unnoticed: leavesOf(rule)
-      .filter((id) => !noticed(ground, turnRound(rule, id), ready))
+      .filter((id) => !noticed(ground, rule, turnRound(rule, id), ready))
       .map(({ id }) => id),
   };
 }
 
 function findFlip(ground: ExampleGround, rule: Rule, ready: readonly Ready[]): MutationResult['flip'] {
   for (const { example, caseFile } of ready) {
-    const judge = judgeOf(ground, rule, example, caseFile);
+    const judge = judgeOf(ground, rule, example.parameters, caseFile);
     const finding = judge(caseFile).find(({ verdict }) => verdict === 'pass' || verdict === 'fail');
     if (!finding) continue;
     const from = finding.verdict;
     const to = from === 'pass' ? 'fail' : 'pass';
-    for (const mutant of mutantsOf(caseFile, placesOf(finding))) {
-      const flipped = judge(mutant.caseFile).find(({ procedure }) => procedure === finding.procedure);
-      if (flipped?.verdict === to) return { example: example.name, from, to, change: mutant.change };
+    const flips = (findings: readonly CheckFinding[]) =>
+      findings.find(({ procedure }) => procedure === finding.procedure)?.verdict === to;
+    for (const mutant of caseMutants(caseFile, placesOf(finding))) {
+      if (flips(judge(mutant.caseFile))) return { example: example.name, from, to, change: mutant.change };
+    }
+    for (const mutant of parameterMutants(example.parameters ?? [])) {
+      const judgeSo = judgeOf(ground, rule, mutant.parameters, caseFile);
+      if (flips(judgeSo(caseFile))) return { example: example.name, from, to, change: mutant.change };
     }
   }
   return undefined;
 }
 
 /** Rules that compare cases are judged beside a copy of the example, so that a changed value has something to differ from. */
-function judgeOf(ground: ExampleGround, rule: Rule, example: RuleExample, caseFile: CaseFile) {
-  const parameters = createParameterTable(ground.parameters, example.parameters ? [example.parameters] : []);
-  let batch: BatchIndex | undefined;
-  if (rule.scope === 'batch') {
-    batch = new BatchIndex('示例');
-    for (const { index, value } of ground.checker.batchValues(caseFile, { parameters })) {
-      batch.add(index, value, 'other', '另一案');
-    }
-  }
+function judgeOf(ground: ExampleGround, rule: Rule, local: RuleExample['parameters'], caseFile: CaseFile) {
+  const parameters = createParameterTable(ground.parameters, local ? [local] : []);
+  const batch = rule.scope === 'batch' ? copyOf(ground, caseFile, parameters) : undefined;
   const only = rule.id;
   return (changed: CaseFile) => ground.checker.check(changed, { parameters, batch, only });
+}
+
+function copyOf(ground: ExampleGround, caseFile: CaseFile, parameters: ParameterTable): BatchIndex {
+  const batch = new BatchIndex('示例');
+  for (const { index, value } of ground.checker.batchValues(caseFile, { parameters })) {
+    batch.add(index, value, 'other', '另一案');
+  }
+  return batch;
 }
 
 function placesOf(finding: CheckFinding): { document: string; field: string }[] {
@@ -113,14 +121,17 @@ function turnRound(rule: Rule, leaf: Leaf): Rule {
   return { ...rule, assert: turn(rule.assert), ...(rule.when ? { when: turn(rule.when) } : {}) };
 }
 
-function noticed(ground: ExampleGround, changed: Rule, ready: readonly Ready[]): boolean {
+function noticed(ground: ExampleGround, rule: Rule, changed: Rule, ready: readonly Ready[]): boolean {
   const { compiler } = ground.checker;
   const checker = new Checker(compiler, [compileRule(compiler, changed, 'changed')]);
   return ready.some(({ example, caseFile }) => {
-    const parameters = createParameterTable(
-      ground.parameters,
-      example.parameters ? [example.parameters] : [],
-    );
-    return compareExample(example, checker.check(caseFile, { parameters })) !== undefined;
+    const local = example.parameters;
+    const parameters = createParameterTable(ground.parameters, local ? [local] : []);
+    if (compareExample(example, checker.check(caseFile, { parameters })) !== undefined) return true;
+    if (rule.scope !== 'batch') return false;
+    const batch = copyOf(ground, caseFile, parameters);
+    const [before] = judgeOf(ground, rule, local, caseFile)(caseFile);
+    const [after] = checker.check(caseFile, { parameters, batch });
+    return before?.verdict !== after?.verdict;
   });
 }
