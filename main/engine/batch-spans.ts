@@ -33,28 +33,21 @@ export function writeBatchSpans(spans: readonly Span[], caseFile: CaseFile): str
   );
 }
 
-const read = new WeakMap<BatchIndex, Map<string, Map<string, { span: BatchSpan; value: string }[]>>>();
-
-/** Spans of an index by person, parsed once a batch. */
-function spansByName(batch: BatchIndex, index: string): Map<string, { span: BatchSpan; value: string }[]> {
-  const known = read.get(batch) ?? new Map<string, Map<string, { span: BatchSpan; value: string }[]>>();
-  read.set(batch, known);
-  const seen = known.get(index);
-  if (seen) return seen;
+/** Spans of an index by person. */
+function spansByName(values: Iterable<string>): Map<string, { span: BatchSpan; value: string }[]> {
   const byName = new Map<string, { span: BatchSpan; value: string }[]>();
-  for (const value of batch.values(index)) {
+  for (const value of values) {
     const span = JSON.parse(value) as BatchSpan;
     const list = byName.get(span.person.name);
     if (list) list.push({ span, value });
     else byName.set(span.person.name, [{ span, value }]);
   }
-  known.set(index, byName);
   return byName;
 }
 
 /**
- * Where a person of this case stands in a record of another case at the same time and elsewhere. Equal certificate
- * numbers make one person; where a number is not written, the same name at the same agency only raises a doubt.
+ * Where a person of this case stands in a record of another case at the same time and elsewhere. Equal numbers make
+ * one person; where a number is not written, the same name at the same agency only raises a doubt.
  */
 export function compareWithBatch(
   batch: BatchIndex,
@@ -63,7 +56,7 @@ export function compareWithBatch(
   caseFile: CaseFile,
   field: string,
 ): { occurrences: RawOccurrence[]; doubt?: ReviewReason } {
-  const byName = spansByName(batch, index);
+  const byName = batch.derived(index, spansByName);
   const agency = normalName(caseFile.agency.name);
   const occurrences: RawOccurrence[] = [];
   let doubt: ReviewReason | undefined;
@@ -76,7 +69,7 @@ export function compareWithBatch(
         if (time === undefined || match === 'no') continue;
         const labels = batch.others(index, value, caseFile.id);
         if (labels.length === 0) continue;
-        if (match === 'unknown') doubt ??= because('ambiguous', `${person.name}的执法证号`);
+        if (match === 'unknown') doubt ??= because('ambiguous', `${person.name}的证号`);
         else
           occurrences.push({
             count: 1,

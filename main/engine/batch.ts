@@ -2,6 +2,7 @@
 export class BatchIndex {
   readonly name: string;
   readonly #cases = new Map<string, Map<string, { id: string; label: string }[]>>();
+  readonly #derived = new Map<unknown, Map<string, unknown>>();
 
   constructor(name: string) {
     this.name = name;
@@ -18,6 +19,18 @@ export class BatchIndex {
   /** All values under an index, of whatever case. */
   values(index: string): Iterable<string> {
     return this.#cases.get(index)?.keys() ?? [];
+  }
+
+  /** What a function makes of all values under an index, made once when all cases are in. */
+  derived<T>(index: string, make: (values: Iterable<string>) => T): T {
+    const made = (this.#derived.get(make) ?? new Map<string, unknown>()) as Map<string, T>;
+    this.#derived.set(make, made);
+    let result = made.get(index);
+    if (result === undefined) {
+      result = make(this.values(index));
+      made.set(index, result);
+    }
+    return result;
   }
 
   /** Labels of the other cases with this value. */

@@ -35,7 +35,9 @@ export type Operand =
   | DateOfOperand
   | YearOperand
   | FirstKnownOperand
-  | ChooseOperand;
+  | ChooseOperand
+  | OtherCasesOperand
+  | MissingNumbersOperand;
 export type Literal = string | number | boolean | (string | number)[];
 export type FactPath = string;
 /**
@@ -345,7 +347,9 @@ export interface ParameterOperand {
     | DateOfOperand
     | YearOperand
     | FirstKnownOperand
-    | ChooseOperand;
+    | ChooseOperand
+    | OtherCasesOperand
+    | MissingNumbersOperand;
   /**
    * Value when nothing is set; without it the answer is unknown (local parameter not set).
    */
@@ -359,9 +363,13 @@ export interface DocumentsOperand {
   field: string;
 }
 /**
- * Documents of the file: by kind or class, related to other kinds, and with fields that hold.
+ * Documents of the file: by kind or class, related to other kinds, and with fields that hold; or a set of the fact catalogue.
  */
 export interface DocumentSelector {
+  /**
+   * Name of a set in schemas/facts; stands alone.
+   */
+  set?: string;
   /**
    * @minItems 1
    */
@@ -713,6 +721,16 @@ export interface OverlapLeaf {
      */
     who?: string;
     /**
+     * What tells apart people of one name in two cases: a property of theirs (default certNumber), or a field of the document that is about one person.
+     */
+    number?:
+      | {
+          property: string;
+        }
+      | {
+          field: string;
+        };
+    /**
      * Two documents with the same value of this field may overlap; a text that is part of the other counts as the same.
      */
     unlessSame?: string;
@@ -795,6 +813,65 @@ export interface ManualLeaf {
   manual: {
     question: string;
     look?: DocumentSelector[];
+  };
+}
+/**
+ * Names of the other cases of the batch that have all these values too; unknown without a batch. Only in rules of scope batch and facts of theirs.
+ */
+export interface OtherCasesOperand {
+  otherCases: {
+    /**
+     * Index of the batch, of this operand alone.
+     */
+    index: string;
+    /**
+     * @minItems 1
+     */
+    of: Operand[];
+    /**
+     * Leaves out cases where this text (a place) is stated and another one; a text that is part of the other counts as the same.
+     */
+    alike?:
+      | ValueOperand
+      | FactOperand
+      | FieldOperand
+      | ItemOperand
+      | RelatedOperand
+      | ParameterOperand
+      | DocumentsOperand
+      | PickOperand
+      | FoldOperand
+      | ProductOperand
+      | AgeOperand
+      | DateShiftOperand
+      | DaysOperand
+      | MoneyWordsOperand
+      | DateOfOperand
+      | YearOperand
+      | FirstKnownOperand
+      | ChooseOperand
+      | OtherCasesOperand
+      | MissingNumbersOperand;
+  };
+}
+/**
+ * Document numbers of the same agency and series that no case of the batch bears, right before this one (none, or one run of numbers). Not stated where the batch has too little of the series to tell; unknown without a batch.
+ */
+export interface MissingNumbersOperand {
+  missingBefore: {
+    /**
+     * Index of the batch, of this operand alone.
+     */
+    index: string;
+    of: Operand;
+    /**
+     * Numbers of the series that the batch must have.
+     */
+    atLeast: number;
+    /**
+     * Part of the numbers from the lowest to the highest that the batch must have: a sample drawn from a register has gaps everywhere.
+     */
+    share: number;
   };
 }
 /**
@@ -2305,6 +2382,42 @@ export interface DocumentKind {
 export interface DocumentKindFile {
   kinds: DocumentKind[];
 }
+/**
+ * Documents that several rules ask for, chosen by more than their kind, e.g. the record of the day on which a measure was taken.
+ */
+export interface DocumentSet {
+  name: FactPath;
+  term: string;
+  /**
+   * In order of preference: the first in which a document fits counts.
+   *
+   * @minItems 1
+   */
+  documents: DocumentSelector[];
+  /**
+   * What fits: judged for each document, with {field} and facts.
+   */
+  where:
+    | AllCondition
+    | AnyCondition
+    | NotCondition
+    | EachCondition
+    | ExistsLeaf
+    | PresentLeaf
+    | ElementsLeaf
+    | CompareLeaf
+    | CapLeaf
+    | DeadlineLeaf
+    | OrderLeaf
+    | CountLeaf
+    | SameLeaf
+    | DisjointLeaf
+    | OverlapLeaf
+    | LookupLeaf
+    | ShapeLeaf
+    | UniqueLeaf
+    | ManualLeaf;
+}
 export interface Empty {}
 /**
  * Namespace = first part of the path: penalty, license, measure, execution look at documents of that procedure, case at the whole file.
@@ -2347,7 +2460,9 @@ export interface FactDefinition {
     | DateOfOperand
     | YearOperand
     | FirstKnownOperand
-    | ChooseOperand;
+    | ChooseOperand
+    | OtherCasesOperand
+    | MissingNumbersOperand;
   /**
    * Boolean fact: whether the condition holds.
    */
@@ -2415,6 +2530,7 @@ export interface FactSource {
 export interface FactFile {
   $schema?: string;
   facts: FactDefinition[];
+  sets?: DocumentSet[];
 }
 export interface FailedFile {
   file: string;
@@ -2603,6 +2719,18 @@ export interface PackLine {
   version: PackVersion;
   problems: string[];
 }
+/**
+ * One value that is added, changed or removed; before and after are words.
+ */
+export interface ParameterChangeLine {
+  what: 'added' | 'changed' | 'removed';
+  title: string;
+  match: string;
+  from: string;
+  to: string;
+  before: string;
+  after: string;
+}
 export interface ParameterDefinition {
   key: string;
   title: string;
@@ -2624,11 +2752,49 @@ export interface ParameterDefinition {
    * For type entries.
    */
   entryFields?: string[];
+  /**
+   * Chinese words by which people read and write ids: of the choices under `value`, of an entry field under its name.
+   */
+  terms?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
   note?: string;
   values: ParameterValue[];
 }
 export interface ParameterFile {
   parameters: ParameterDefinition[];
+}
+/**
+ * Without apply: only a preview. apply: the digest of the preview that was agreed to.
+ */
+export interface ParameterImportInput {
+  file: FileRef;
+  apply?: string;
+}
+/**
+ * What a workbook of local values changes. With a problem nothing can be applied and there is no digest.
+ */
+export interface ParameterImportResult {
+  applied: boolean;
+  digest?: string;
+  added: number;
+  changed: number;
+  removed: number;
+  unchanged: number;
+  /**
+   * How many problems there are; `problems` names the first of them.
+   */
+  wrong: number;
+  lines: ParameterChangeLine[];
+  problems: WorkbookProblem[];
+}
+export interface WorkbookProblem {
+  sheet: string;
+  row?: number;
+  column?: string;
+  message: string;
 }
 /**
  * A parameter with the office's own values; usedBy: ids of rules that ask for it.
@@ -3456,6 +3622,7 @@ export interface SchemaMap {
   DocumentKindFile: DocumentKindFile;
   DocumentLine: DocumentLine;
   DocumentSelector: DocumentSelector;
+  DocumentSet: DocumentSet;
   DocumentsOperand: DocumentsOperand;
   EachCondition: EachCondition;
   ElementNeed: ElementNeed;
@@ -3518,6 +3685,7 @@ export interface SchemaMap {
   MachineVerdict: MachineVerdict;
   MakeupWorkday: MakeupWorkday;
   ManualLeaf: ManualLeaf;
+  MissingNumbersOperand: MissingNumbersOperand;
   MoneyWordsOperand: MoneyWordsOperand;
   NotCondition: NotCondition;
   Occurrence: Occurrence;
@@ -3528,13 +3696,17 @@ export interface SchemaMap {
   OpenReviewInput: OpenReviewInput;
   Operand: Operand;
   OrderLeaf: OrderLeaf;
+  OtherCasesOperand: OtherCasesOperand;
   OverlapLeaf: OverlapLeaf;
   PackLine: PackLine;
   PackVersion: PackVersion;
   PageRange: PageRange;
+  ParameterChangeLine: ParameterChangeLine;
   ParameterDefinition: ParameterDefinition;
   ParameterEntry: ParameterEntry;
   ParameterFile: ParameterFile;
+  ParameterImportInput: ParameterImportInput;
+  ParameterImportResult: ParameterImportResult;
   ParameterLine: ParameterLine;
   ParameterList: ParameterList;
   ParameterOperand: ParameterOperand;
@@ -3662,6 +3834,7 @@ export interface SchemaMap {
   VetoOutcome: VetoOutcome;
   WhatIf: WhatIf;
   WhenMissing: WhenMissing;
+  WorkbookProblem: WorkbookProblem;
   YearOperand: YearOperand;
   YesNoOrUnspecified: YesNoOrUnspecified;
 }

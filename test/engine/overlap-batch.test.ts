@@ -75,6 +75,64 @@ describe('noOverlap across cases', () => {
   });
 });
 
+describe('noOverlap across cases by another number', () => {
+  const party = (number: Short) =>
+    caseOf([
+      document('scene', 'scene-record', {
+        start: '2025-07-08T09:00',
+        end: '2025-07-08T10:00',
+        place: '和平路18号',
+        partyName: '甲',
+        partyIdNumber: number,
+      }),
+    ]);
+  const byField: Condition = {
+    id: 'leaf',
+    text: '试',
+    noOverlap: {
+      documents: { kinds: ['scene-record'] },
+      from: 'start',
+      to: 'end',
+      who: 'partyName',
+      number: { field: 'partyIdNumber' },
+      unlessSame: 'place',
+      batch: 'officer.spans',
+    },
+  };
+  const byProperty: Condition = {
+    id: 'leaf',
+    text: '试',
+    noOverlap: {
+      documents: { kinds: ['inquiry-record'] },
+      from: 'start',
+      to: 'end',
+      who: 'persons',
+      number: { property: 'idNumber' },
+      unlessSame: 'place',
+      batch: 'officer.spans',
+    },
+  };
+  const questioned = (idNumber: unknown) =>
+    caseOf([
+      document('inquiry', 'inquiry-record', {
+        start: '2025-07-08T09:00',
+        end: '2025-07-08T10:00',
+        place: '和平路18号',
+        persons: [{ name: '甲', idNumber }],
+      }),
+    ]);
+  it.each<[string, Condition, CaseFile, string]>([
+    ['field, same number', byField, party('01'), 'no'],
+    ['field, other number', byField, party('02'), 'yes'],
+    ['field not stated', byField, party('未载明'), 'unknown:ambiguous'],
+    ['property, same number', byProperty, questioned('01'), 'no'],
+    ['property, other number', byProperty, questioned('02'), 'yes'],
+    ['property not stated', byProperty, questioned({ absent: 'notStated' }), 'unknown:ambiguous'],
+  ])('%s', (_name, leaf, caseFile, expected) =>
+    expect(answer(leaf, caseFile, { batch: batchWith({ number: '01' }) })).toBe(expected),
+  );
+});
+
 describe('noOverlap within a case', () => {
   const within: Condition = {
     id: 'leaf',

@@ -10,7 +10,9 @@ import { operand as field } from '../operands/field.ts';
 import { operand as firstOf } from '../operands/first-of.ts';
 import { operand as fold } from '../operands/fold.ts';
 import { operand as item } from '../operands/item.ts';
+import { operand as missingBefore } from '../operands/missing-before.ts';
 import { operand as moneyInWords } from '../operands/money-in-words.ts';
+import { operand as otherCases } from '../operands/other-cases.ts';
 import { operand as parameter } from '../operands/parameter.ts';
 import { operand as pick } from '../operands/pick.ts';
 import { operand as product } from '../operands/product.ts';
@@ -24,7 +26,7 @@ interface Entry {
   compile(compiler: Compiler, node: Operand): EvaluateOperand;
 }
 
-const all = [age, choose, dateOf, daysFrom, documents, fact, field, firstOf, fold, item, moneyInWords, parameter, pick, product, related, shift, value, yearOf];
+const all = [age, choose, dateOf, daysFrom, documents, fact, field, firstOf, fold, item, missingBefore, moneyInWords, otherCases, parameter, pick, product, related, shift, value, yearOf];
 
 export const operands: Readonly<Record<string, Entry | undefined>> = Object.fromEntries(
   all.map((entry) => [entry.key, entry as unknown as Entry]),

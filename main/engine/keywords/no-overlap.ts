@@ -23,10 +23,11 @@ import { readProperty } from '../structures.ts';
 export const keyword = defineKeyword<'noOverlap'>({
   key: 'noOverlap',
   compile(compiler, node) {
-    const { documents, from, to, who, unlessSame, batch: index } = node.noOverlap;
+    const { documents, from, to, who, number, unlessSame, batch: index } = node.noOverlap;
     const kinds = kindsOf(compiler, documents);
     for (const field of [from, to, who, unlessSame])
       if (field !== undefined) requireField(compiler, kinds, field);
+    if (number !== undefined && 'field' in number) requireField(compiler, kinds, number.field);
     const select = compileSelector(compiler, documents);
     const collect = (scope: Scope): Collected => {
       const selection = select(scope);
@@ -92,7 +93,11 @@ function readSpan(
   const to = readField(vocabulary, document, names.to);
   const people = names.who === undefined ? undefined : readField(vocabulary, document, names.who);
   const key = names.unlessSame === undefined ? undefined : readField(vocabulary, document, names.unlessSame);
-  const who = people?.state === 'known' ? listOf(people.value).map(personOf) : undefined;
+  const numberOf = numberReader(vocabulary, document, names.number);
+  const who =
+    people?.state === 'known'
+      ? listOf(people.value).map((person) => personOf(person, numberOf(person)))
+      : undefined;
   const unread = [from, to, people].find(isOpen);
   const nameless = who?.some(({ name }) => name === '') ?? false;
   const span = {
@@ -114,14 +119,25 @@ function isOpen(reading: Reading | undefined): reading is Exclude<Reading, { sta
   return reading !== undefined && reading.state !== 'known';
 }
 
-function personOf(person: unknown): Person {
-  if (typeof person === 'string') return { name: normalName(person) };
-  const name = readProperty(person, 'name', []);
-  const number = readProperty(person, 'certNumber', []);
+function personOf(person: unknown, number: Reading | undefined): Person {
+  const name = typeof person === 'string' ? known(person) : readProperty(person, 'name', []);
   return {
     name: name.state === 'known' ? normalName(name.value) : '',
-    ...(number.state === 'known' ? { number: normalName(number.value) } : {}),
+    ...(number?.state === 'known' ? { number: normalName(number.value) } : {}),
   };
+}
+
+/** Reads the number that tells one person from another of the same name. */
+function numberReader(
+  vocabulary: Vocabulary,
+  document: CaseDocument,
+  where: OverlapLeaf['noOverlap']['number'] = { property: 'certNumber' },
+): (person: unknown) => Reading | undefined {
+  if ('field' in where) {
+    const number = readField(vocabulary, document, where.field);
+    return () => number;
+  }
+  return (person) => (typeof person === 'string' ? undefined : readProperty(person, where.property, []));
 }
 
 function overlaps(spans: readonly Span[], field: string): RawOccurrence[] {
