@@ -6,15 +6,15 @@ import { ask, openProgram } from '../support/program.ts';
 import { numberedCase } from '../support/sample-cases.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const rule = 'penalty.decision.number-unique';
-
 async function importInto(app: Awaited<ReturnType<typeof openProgram>>, ...cases: CaseFile[]) {
   const folder = tempFolder();
   for (const caseFile of cases) writeFileSync(join(folder, `${caseFile.id}.json`), JSON.stringify(caseFile));
   return ask(app, 'cases.import', { files: [app.files.register(folder, '案卷夹')] });
 }
 
-async function verdictOf(app: Awaited<ReturnType<typeof openProgram>>, id: string) {
+const unique = 'penalty.decision.number-unique';
+
+async function verdictOf(app: Awaited<ReturnType<typeof openProgram>>, id: string, rule = unique) {
   const view = await ask(app, 'cases.get', { case: id });
   return view.findings.find((finding) => finding.rule === rule);
 }
@@ -67,5 +67,28 @@ describe('comparison across cases', () => {
     const real = { ...caseWith(2, 1), sample: false };
     await importInto(app, real);
     expect((await verdictOf(app, real.id))?.reason?.kind).toBe('batchMissing');
+  });
+});
+
+describe('numbers missing from the series of an agency', () => {
+  const rule = 'penalty.decision.number-gaps';
+  const numbered = (...numbers: number[]) => numbers.map((number) => caseWith(number, number));
+
+  it('are named at the next number, until the cases are there', async () => {
+    const app = await openProgram();
+    await importInto(app, ...numbered(1, 2, 3, 4, 7));
+    const findingOf = (number: number) => verdictOf(app, numberedCase(number).id, rule);
+    expect((await findingOf(4))?.verdict).toBe('pass');
+    expect(await findingOf(7)).toMatchObject({
+      verdict: 'review',
+      severity: 'hint',
+      message: '同批案卷里缺文号城东城管罚决〔2025〕5号至6号，请核对登记簿。',
+    });
+    await importInto(app, ...numbered(5));
+    await ask(app, 'cases.recheck', {});
+    expect((await findingOf(7))?.message).toContain('〔2025〕6号，');
+    await importInto(app, ...numbered(6));
+    await ask(app, 'cases.recheck', {});
+    expect((await findingOf(7))?.verdict).toBe('pass');
   });
 });

@@ -193,7 +193,13 @@ function runKeyOf(
       packs.map((pack) => pack.hash),
       data.map((entry) => entry.hash),
       layers,
-      compared.map(({ rule, procedure, verdict, occurrences }) => [rule, procedure, verdict, occurrences]),
+      compared.map(({ rule, procedure, verdict, message, occurrences }) => [
+        rule,
+        procedure,
+        verdict,
+        message,
+        occurrences,
+      ]),
     ]),
   );
 }
