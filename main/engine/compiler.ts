@@ -1,7 +1,8 @@
 import type { Calendar } from '../../shared/clock/index.ts';
-import type { FactDefinition, Operand } from '../../shared/generated/schemas.ts';
+import type { DocumentSet, FactDefinition, Operand } from '../../shared/generated/schemas.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { compileCondition } from './conditions.ts';
+import { compileSets } from './document-sets.ts';
 import { type CompiledFact, compileFact, readFact } from './facts.ts';
 import { operands } from './generated/operands.ts';
 import { CompileError, type Compiler, type EvaluateOperand } from './scope.ts';
@@ -16,6 +17,7 @@ export function createCompiler(
   vocabulary: Vocabulary,
   catalogue: readonly FactDefinition[],
   calendar: Calendar,
+  sets: readonly DocumentSet[] = [],
 ): FactCompiler {
   const indexes = new Map(catalogue.map((definition, index) => [definition.path, index]));
   const facts: CompiledFact[] = [];
@@ -26,12 +28,14 @@ export function createCompiler(
     facts,
     operand: (node) => compileOperand(compiler, node),
     condition: (node) => compileCondition(compiler, node),
+    set: (name) => setOf(name),
     fact: (path) => {
       const index = indexes.get(path);
       if (index === undefined) throw new CompileError(`事实目录里没有“${path}”`);
       return (scope) => readFact(scope, facts, index);
     },
   };
+  const setOf = compileSets(compiler, sets);
   for (const definition of catalogue) {
     try {
       facts.push(compileFact(compiler, definition));

@@ -2,6 +2,7 @@ import type { Calendar } from '../../shared/clock/index.ts';
 import type { CaseDocument, Condition, Literal, Operand } from '../../shared/generated/schemas.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { CaseContext, ProcedureContext } from './case-context.ts';
+import type { CompiledSet } from './document-sets.ts';
 import type { Outcome } from './outcome.ts';
 import type { Reading, Source } from './reading.ts';
 
@@ -37,6 +38,8 @@ export interface Compiler {
   readonly batchIndexes: { index: string; read: EvaluateOperand }[];
   operand(node: Operand): EvaluateOperand;
   condition(node: Condition): EvaluateCondition;
+  /** A set of documents of the fact catalogue; throws a CompileError for a name that is not there. */
+  set(name: string): CompiledSet;
   /** A catalogued fact; throws a CompileError for a path that is not in the catalogue. */
   fact(path: string): EvaluateOperand;
 }

@@ -23,6 +23,7 @@ export type Select = (scope: Scope) => Selection;
 
 /** Compiles a document selector; kinds, fields and classes must be of the vocabulary. */
 export function compileSelector(compiler: Compiler, selector: DocumentSelector): Select {
+  if (selector.set !== undefined) return compileSetName(compiler, selector);
   const kinds = selectedKinds(compiler, selector);
   const tests = (selector.where ?? []).map((test) => compileTest(compiler, kinds, test));
   const relation = selector.relation;
@@ -50,6 +51,12 @@ export function compileSelector(compiler: Compiler, selector: DocumentSelector):
   };
 }
 
+/** A set of the fact catalogue says all there is to say. */
+function compileSetName(compiler: Compiler, { set = '', ...others }: DocumentSelector): Select {
+  if (Object.keys(others).length > 0) throw new CompileError(`文书集合“${set}”以外不能再写条件`);
+  return compiler.set(set).select;
+}
+
 function withAbsence(scope: Scope, kinds: readonly string[], doubt: ReviewReason | undefined): Selection {
   const absenceDoubt = doubt ?? scope.file.doubtAboutAbsence(kinds);
   return {
@@ -60,6 +67,7 @@ function withAbsence(scope: Scope, kinds: readonly string[], doubt: ReviewReason
 }
 
 function selectedKinds(compiler: Compiler, selector: DocumentSelector): string[] {
+  if (selector.set !== undefined) return [...compiler.set(selector.set).kinds];
   const except = new Set(selector.except ?? []);
   const kinds = new Set(selector.kinds ?? []);
   for (const kind of kinds) requireKind(compiler, kind);

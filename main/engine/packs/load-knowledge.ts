@@ -53,7 +53,8 @@ export function loadKnowledge(
       (fact, index) => catalogue.findIndex((other) => other.path === fact.path) !== index,
     );
     if (twice) return fail('DUPLICATE', `事实目录里有两个“${twice.path}”。`);
-    const compiler = createCompiler(vocabulary.value, catalogue, calendar);
+    const sets = facts.value.files.flatMap((file) => file.content.sets ?? []);
+    const compiler = createCompiler(vocabulary.value, catalogue, calendar, sets);
     const bundled = loadPacks(packFolders, compiler);
     if (!bundled.ok) return bundled;
     const { packs, refused } = addOwnPacks(bundled.value, ownPacks, compiler);
