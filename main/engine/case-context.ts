@@ -9,6 +9,7 @@ import { kindTerms, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { BatchIndex } from './batch.ts';
 import type { ParameterTable } from './parameters.ts';
 import { because, type Reading } from './reading.ts';
+import type { Selection } from './selector.ts';
 
 /** Local and dated values as they stood when the check began. */
 export type RegisterSnapshot = readonly ParameterValue[];
@@ -23,6 +24,7 @@ export class CaseContext {
   /** Facts of namespace `case`, by catalogue index. */
   readonly caseFacts: (Reading | undefined)[] = [];
   readonly #byKind = new Map<string, CaseDocument[]>();
+  readonly #contexts = new Map<Procedure | undefined, ProcedureContext>();
   readonly #complete: boolean;
 
   constructor(
@@ -42,6 +44,15 @@ export class CaseContext {
       else this.#byKind.set(document.kind, [document]);
     }
     this.#complete = caseFile.completeness.inventory === 'complete' && !this.#byKind.has('unrecognised');
+  }
+
+  /** The one context of a procedure instance, or of the whole file, so that facts are computed once. */
+  contextOf(procedure: Procedure | undefined): ProcedureContext {
+    const known = this.#contexts.get(procedure);
+    if (known) return known;
+    const context = new ProcedureContext(procedure, this.vocabulary);
+    this.#contexts.set(procedure, context);
+    return context;
   }
 
   ofKind(kind: string): readonly CaseDocument[] {
@@ -66,6 +77,8 @@ export class ProcedureContext {
   readonly procedure: Procedure | undefined;
   /** Facts of the procedure, by catalogue index. */
   readonly facts: (Reading | undefined)[] = [];
+  /** Documents that selectors found from here, by selector index. */
+  readonly selections: (Selection | undefined)[] = [];
   readonly #vocabulary: Vocabulary;
 
   constructor(procedure: Procedure | undefined, vocabulary: Vocabulary) {

@@ -5,7 +5,7 @@ import type {
   VerdictCounts,
 } from '../../shared/generated/schemas.ts';
 import type { BatchIndex } from './batch.ts';
-import { CaseContext, ProcedureContext } from './case-context.ts';
+import { CaseContext, type ProcedureContext } from './case-context.ts';
 import type { FactCompiler } from './compiler.ts';
 import { writeFinding } from './finding.ts';
 import { type ParameterLayers, ParameterTable } from './parameters.ts';
@@ -86,7 +86,7 @@ export class Checker {
     const file = new CaseContext(caseFile, this.compiler.vocabulary, options.parameters, undefined);
     const values: { index: string; value: string }[] = [];
     for (const procedure of [...caseFile.procedures, undefined]) {
-      const context = new ProcedureContext(procedure, this.compiler.vocabulary);
+      const context = file.contextOf(procedure);
       const scope: Scope = {
         file,
         procedure: context,
@@ -119,9 +119,9 @@ export class Checker {
       }
     };
     for (const procedure of file.caseFile.procedures) {
-      runAll(procedure.type, new ProcedureContext(procedure, this.compiler.vocabulary));
+      runAll(procedure.type, file.contextOf(procedure));
     }
-    runAll('common', new ProcedureContext(undefined, this.compiler.vocabulary));
+    runAll('common', file.contextOf(undefined));
   }
 }
 

@@ -83,9 +83,23 @@ export function same(left: unknown, right: unknown): boolean {
   return left === right;
 }
 
+/** Names that were made alike; a case says the same few over and over. */
+const normalNames = new Map<string, string>();
+const mostNames = 10_000;
+
 /** A name without spaces and with one form of brackets, so that （） and () are the same. */
 export function normalName(value: unknown): string {
-  return String(value)
+  const name = String(value);
+  const known = normalNames.get(name);
+  if (known !== undefined) return known;
+  if (normalNames.size >= mostNames) normalNames.clear();
+  const normal = normalise(name);
+  normalNames.set(name, normal);
+  return normal;
+}
+
+function normalise(name: string): string {
+  return name
     .normalize('NFKC')
     .replace(/\s+/gu, '')
     .replace(/〔|［|【/gu, '[')

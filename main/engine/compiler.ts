@@ -10,6 +10,8 @@ import { CompileError, type Compiler, type EvaluateOperand } from './scope.ts';
 /** Compiler of one set of facts: rules compiled with it share the facts that a case computes. */
 export interface FactCompiler extends Compiler {
   readonly facts: readonly CompiledFact[];
+  /** A fact of the catalogue by its path. */
+  findFact(path: string): CompiledFact | undefined;
 }
 
 /** Compiles the whole fact catalogue; throws a CompileError that names the fact. */
@@ -24,8 +26,10 @@ export function createCompiler(
   const compiler: FactCompiler = {
     vocabulary,
     calendar,
+    selectors: new Map(),
     batchIndexes: [],
     facts,
+    findFact: (path) => facts[indexes.get(path) ?? -1],
     operand: (node) => compileOperand(compiler, node),
     condition: (node) => compileCondition(compiler, node),
     set: (name) => setOf(name),

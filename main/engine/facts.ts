@@ -8,7 +8,7 @@ import type {
 } from '../../shared/generated/schemas.ts';
 import { kindTerms } from '../vocabulary/vocabulary.ts';
 import { addLimit } from './calendar-arithmetic.ts';
-import { inNamespace, ProcedureContext } from './case-context.ts';
+import { inNamespace } from './case-context.ts';
 import { same } from './compare.ts';
 import { documentDay, readField } from './document-fields.ts';
 import { absent, because, known, listOf, type Reading, type Source, unknown } from './reading.ts';
@@ -41,7 +41,7 @@ function scopeFor(scope: Scope, namespace: string): Scope {
   if (own && inNamespace(namespace, own.type)) return plain;
   const others = scope.file.caseFile.procedures.filter((procedure) => inNamespace(namespace, procedure.type));
   const only = namespace !== 'case' && others.length === 1 ? others[0] : undefined;
-  return { ...plain, procedure: new ProcedureContext(only, scope.file.vocabulary) };
+  return { ...plain, procedure: scope.file.contextOf(only) };
 }
 
 export function compileFact(compiler: Compiler, definition: FactDefinition): CompiledFact {
@@ -127,12 +127,13 @@ function compileChoice(
   const field = source.field as string;
   const { vocabulary } = compiler;
   const how = source.select ?? 'only';
+  const terms = kindTerms(vocabulary, kinds);
   const before = source.before === undefined ? undefined : compiler.operand({ fact: source.before });
   return (scope) => {
     const selection = select(scope);
     if (selection.documents.length === 0) {
       const why = selection.absenceDoubt;
-      return why ? unknown(why) : absent('documentMissing', kindTerms(vocabulary, kinds));
+      return why ? unknown(why) : absent('documentMissing', terms);
     }
     const readings = selection.documents.map((document) => ({
       document,

@@ -57,9 +57,8 @@ function placeholder(
   const [first = '', property = ''] = name.split('.');
   const line = outcome.trace?.conditions.find((condition) => condition.id === first);
   if (line) return fromDerivation(line.outcome.derivation as Record<string, unknown> | undefined, property);
-  const index = compiler.facts.findIndex((fact) => fact.definition.path === name);
-  if (index < 0) return { text: `{${name}}` };
-  const fact = compiler.facts[index] as CompiledFact;
+  const fact = compiler.findFact(name);
+  if (!fact) return { text: `{${name}}` };
   return factText(compiler, compiler.fact(name)({ ...scope, trace: undefined }), fact);
 }
 

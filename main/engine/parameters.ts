@@ -27,7 +27,7 @@ export class ParameterTable {
       const closest = Math.max(...candidates.map(closeness));
       const best = candidates.filter((value) => closeness(value) === closest);
       const first = best[0] as ParameterValue;
-      if (best.some((value) => JSON.stringify(value.value) !== JSON.stringify(first.value))) {
+      if (best.slice(1).some((value) => JSON.stringify(value.value) !== JSON.stringify(first.value))) {
         return unknown({ kind: 'parameterConflict', about: this.title(key), parameter: key });
       }
       return known(first.value);

@@ -99,6 +99,10 @@ function pickVersion(versions: readonly RuleVersion[], date: Reading | undefined
   if (versions.length === 1 && only && only.from === null && only.to === null) return only;
   if (date?.state !== 'known') return undefined;
   const day = String(date.value).slice(0, 10);
+  // Full days compare as text; only a year or month has to be asked what it can mean.
+  if (day.length === 10) {
+    return versions.find(({ from, to }) => (from === null || from <= day) && (to === null || day <= to));
+  }
   return versions.find(
     (version) =>
       (version.from === null || isOnOrBefore(version.from, day) === 'yes') &&

@@ -5,6 +5,7 @@ import type { CaseContext, ProcedureContext } from './case-context.ts';
 import type { CompiledSet } from './document-sets.ts';
 import type { Outcome } from './outcome.ts';
 import type { Reading, Source } from './reading.ts';
+import type { Select } from './selector.ts';
 
 /** All that a compiled condition may look at while it is evaluated. */
 export interface Scope {
@@ -34,6 +35,8 @@ export type EvaluateCondition = (scope: Scope) => Outcome;
 export interface Compiler {
   readonly vocabulary: Vocabulary;
   readonly calendar: Calendar;
+  /** Selectors that were compiled, by their text; a case makes each selection once a procedure. */
+  readonly selectors: Map<string, Select>;
   /** Operands whose values (a list: each member) are compared across a batch; keywords add theirs while compiling. */
   readonly batchIndexes: { index: string; read: EvaluateOperand }[];
   operand(node: Operand): EvaluateOperand;

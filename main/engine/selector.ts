@@ -21,9 +21,36 @@ export interface Selection {
 
 export type Select = (scope: Scope) => Selection;
 
-/** Compiles a document selector; kinds, fields and classes must be of the vocabulary. */
+/**
+ * Compiles a document selector; kinds, fields and classes must be of the vocabulary. Many rules ask for the same
+ * documents, so equal selectors are one, and what one selects is kept with the procedure instance that asked.
+ */
 export function compileSelector(compiler: Compiler, selector: DocumentSelector): Select {
-  if (selector.set !== undefined) return compileSetName(compiler, selector);
+  const text = JSON.stringify(selector);
+  const known = compiler.selectors.get(text);
+  if (known) return known;
+  const make =
+    selector.set === undefined ? compileSelection(compiler, selector) : compileSetName(compiler, selector);
+  const index = compiler.selectors.size;
+  const select: Select = (scope) => {
+    const { selections } = scope.procedure;
+    const seen = selections[index];
+    if (seen) return seen;
+    const selection = make(scope);
+    selections[index] = selection;
+    return selection;
+  };
+  compiler.selectors.set(text, select);
+  return select;
+}
+
+/** A set of the fact catalogue says all there is to say. */
+function compileSetName(compiler: Compiler, { set = '', ...others }: DocumentSelector): Select {
+  if (Object.keys(others).length > 0) throw new CompileError(`文书集合“${set}”以外不能再写条件`);
+  return compiler.set(set).select;
+}
+
+function compileSelection(compiler: Compiler, selector: DocumentSelector): Select {
   const kinds = selectedKinds(compiler, selector);
   const tests = (selector.where ?? []).map((test) => compileTest(compiler, kinds, test));
   const relation = selector.relation;
@@ -49,12 +76,6 @@ export function compileSelector(compiler: Compiler, selector: DocumentSelector):
       ? { documents: picked as CaseDocument[], ...(doubt === undefined ? {} : { doubt }) }
       : { documents: [], doubt: picked as ReviewReason, absenceDoubt: picked as ReviewReason };
   };
-}
-
-/** A set of the fact catalogue says all there is to say. */
-function compileSetName(compiler: Compiler, { set = '', ...others }: DocumentSelector): Select {
-  if (Object.keys(others).length > 0) throw new CompileError(`文书集合“${set}”以外不能再写条件`);
-  return compiler.set(set).select;
 }
 
 function withAbsence(scope: Scope, kinds: readonly string[], doubt: ReviewReason | undefined): Selection {

@@ -99,9 +99,8 @@ function stated(
   illegibleCounts = false,
 ): NeedAnswer {
   const reading = readField(compiler.vocabulary, document, field);
-  const term = fieldTerm(compiler.vocabulary, document.kind, field);
-  if (reading.state === 'known') return holds(reading.value) ? true : { lacks: term };
-  if (reading.state === 'absent') return { lacks: term };
+  if (reading.state === 'known' && holds(reading.value)) return true;
+  if (reading.state !== 'unknown') return { lacks: fieldTerm(compiler.vocabulary, document.kind, field) };
   return illegibleCounts && reading.reason.kind === 'illegible' ? true : { reason: reading.reason };
 }
 

@@ -11,11 +11,12 @@ export const operand = defineOperand<'documents'>({
     const kinds = kindsOf(compiler, node.documents);
     requireField(compiler, kinds, node.field);
     const select = compileSelector(compiler, node.documents);
+    const terms = kindTerms(compiler.vocabulary, kinds);
     return (scope) => {
       const selection = select(scope);
       if (selection.documents.length === 0) {
         const why = selection.absenceDoubt;
-        return why ? unknown(why) : absent('documentMissing', kindTerms(compiler.vocabulary, kinds));
+        return why ? unknown(why) : absent('documentMissing', terms);
       }
       const values: unknown[] = [];
       const sources: Source[] = [];
