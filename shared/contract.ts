@@ -36,6 +36,7 @@ export const routes = {
   'standards.list': { kind: 'query', input: 'StandardsFor', output: 'StandardList' },
   'reviews.open': { kind: 'command', input: 'OpenReviewInput', output: 'ReviewView' },
   'reviews.get': { kind: 'query', input: 'ReviewId', output: 'ReviewView' },
+  'reviews.goOn': { kind: 'command', input: 'GoOnInput', output: 'ReviewView' },
   'reviews.judge': { kind: 'command', input: 'JudgeInput', output: 'ReviewChange' },
   'reviews.clear': { kind: 'command', input: 'ClearJudgementInput', output: 'ReviewChange' },
   'reviews.judgeFinding': { kind: 'command', input: 'JudgeFindingInput', output: 'ReviewChange' },

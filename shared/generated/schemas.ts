@@ -2544,6 +2544,13 @@ export interface FindingJudgement {
   by: string;
   at: Instant;
 }
+/**
+ * The reviewer goes on in a case that they seem to be involved in, and says why.
+ */
+export interface GoOnInput {
+  review: string;
+  reason: string;
+}
 export interface HistoryInput {
   case?: string;
   review?: string;
@@ -2714,6 +2721,28 @@ export interface OpenReviewInput {
   standard: Id;
   schedule?: Id;
   answers?: AnswerInput[];
+}
+/**
+ * The reviewer seems to be involved in the case (回避); with the reason that they gave for going on all the same.
+ */
+export interface OwnCase {
+  /**
+   * @minItems 1
+   */
+  ties: OwnCaseTie[];
+  reason?: string;
+  at?: Instant;
+}
+/**
+ * named: in the papers, as `role`; party: party or its representative; unit: the reviewer's unit is `role`.
+ */
+export interface OwnCaseTie {
+  kind: 'named' | 'party' | 'unit';
+  role: string;
+  /**
+   * Titles of the papers.
+   */
+  documents: string[];
 }
 export interface PackLine {
   version: PackVersion;
@@ -2963,6 +2992,7 @@ export interface ReviewView {
   rowRevisions: {
     [k: string]: number;
   };
+  ownCase?: OwnCase;
 }
 /**
  * Scoring standard 评查标准 as data. Points are multiples of 0.001.
@@ -3648,6 +3678,7 @@ export interface SchemaMap {
   FirstKnownOperand: FirstKnownOperand;
   FoldOperand: FoldOperand;
   FullDate: FullDate;
+  GoOnInput: GoOnInput;
   GradeLine: GradeLine;
   GradeMargin: GradeMargin;
   GradeName: GradeName;
@@ -3698,6 +3729,8 @@ export interface SchemaMap {
   OrderLeaf: OrderLeaf;
   OtherCasesOperand: OtherCasesOperand;
   OverlapLeaf: OverlapLeaf;
+  OwnCase: OwnCase;
+  OwnCaseTie: OwnCaseTie;
   PackLine: PackLine;
   PackVersion: PackVersion;
   PageRange: PageRange;

@@ -2,6 +2,7 @@ import type {
   FindingJudgement,
   Judgement,
   OpenReviewInput,
+  OwnCase,
   ReviewChange,
   ReviewView,
   StandardList,
@@ -18,6 +19,7 @@ import type { StoredCase } from '../../store/operations/cases.ts';
 import type { StoredReview } from '../../store/operations/reviews.ts';
 import type { Handlers } from '../dispatch.ts';
 import { currentReviewer, type Services } from '../services.ts';
+import { ownCaseTies } from '../views/own-case.ts';
 import {
   basisHashOf,
   caseTypeOf,
@@ -33,6 +35,7 @@ type Routes =
   | 'standards.list'
   | 'reviews.open'
   | 'reviews.get'
+  | 'reviews.goOn'
   | 'reviews.judge'
   | 'reviews.clear'
   | 'reviews.judgeFinding'
@@ -49,6 +52,7 @@ export function reviewHandlers(services: Services): Pick<Handlers, Routes> {
       const state = await loadReview(services, review);
       return state.ok ? view(services, state.value) : state;
     },
+    'reviews.goOn': (input) => goOn(services, input),
     'reviews.judge': ({ review, judgement, rowRevision }) => judge(services, review, judgement, rowRevision),
     'reviews.clear': ({ review, line, rowRevision }) =>
       write(services, review, (state, actor) => ({
@@ -139,7 +143,9 @@ export async function loadReview(services: Services, id: string): Promise<Result
 
 async function view(services: Services, state: ReviewState): Promise<Result<ReviewView>> {
   const extras = await extrasOf(services, state);
-  return extras.ok ? ok(reviewView(state, extras.value)) : extras;
+  if (!extras.ok) return extras;
+  const ownCase = await ownCaseOf(services, state);
+  return ownCase.ok ? ok(reviewView(state, { ...extras.value, ownCase: ownCase.value })) : ownCase;
 }
 
 async function extrasOf(
@@ -155,6 +161,45 @@ async function extrasOf(
     undo: body ? (body.line ?? body.rule) : undefined,
     names: new Map(profiles.value.map((profile) => [profile.id, profile.name])),
   });
+}
+
+/** Whether the reviewer seems to be involved in the case; a reason counts for the ties that it was given for. */
+async function ownCaseOf(services: Services, state: ReviewState): Promise<Result<OwnCase | undefined>> {
+  const profiles = await services.store.run('listProfiles');
+  if (!profiles.ok) return profiles;
+  const reviewer = profiles.value.find((profile) => profile.id === state.review.reviewer);
+  const ties = reviewer ? ownCaseTies(services.knowledge.vocabulary, state.stored.caseFile, reviewer) : [];
+  if (ties.length === 0) return ok(undefined);
+  const said = await services.store.run('goneOn', state.review.id);
+  if (!said.ok) return said;
+  const covers = ties.every(({ kind, role }) =>
+    said.value?.ties.some((tie) => tie.kind === kind && tie.role === role),
+  );
+  return ok({ ties, ...(said.value && covers ? { reason: said.value.reason, at: said.value.at } : {}) });
+}
+
+async function goOn(
+  services: Services,
+  { review, reason }: { review: string; reason: string },
+): Promise<Result<ReviewView>> {
+  const reviewer = await currentReviewer(services);
+  if (!reviewer.ok) return reviewer;
+  const state = await loadReview(services, review);
+  if (!state.ok) return state;
+  const owner = ownedBy(state.value.review, reviewer.value);
+  if (!owner.ok) return owner;
+  const ownCase = await ownCaseOf(services, state.value);
+  if (!ownCase.ok) return ownCase;
+  if (!ownCase.value) return fail('NOT_OWN_CASE', '没有发现评查人与本案有关，不用写理由。');
+  if (reason.trim() === '') return fail('REASON_NEEDED', '请写明为什么仍由本人评查。');
+  const { ties } = ownCase.value;
+  const noted = await services.store.run('goOnInOwnCase', reviewer.value, review, {
+    ties,
+    reason: reason.trim(),
+  });
+  if (!noted.ok) return noted;
+  services.emit({ type: 'changed', changed: ['reviews'] });
+  return view(services, state.value);
 }
 
 interface PendingWrite {
@@ -378,9 +423,18 @@ async function sign(
   if (unseen + incomplete > 0) {
     return fail('NOT_FINISHED', `还不能提交：未看 ${unseen} 项，未完成 ${incomplete} 项。请先逐项处理。`);
   }
+  const ownCase = await ownCaseOf(services, state.value);
+  if (!ownCase.ok) return ownCase;
+  if (ownCase.value && ownCase.value.reason === undefined) {
+    return fail(
+      'OWN_CASE',
+      '评查人可能与本案有关。请换人评查，或在评分表上方写明仍由本人评查的理由，再提交。',
+    );
+  }
   const { result } = state.value;
   const body = {
     comment: input.comment ?? '',
+    ...(ownCase.value ? { ownCase: ownCase.value } : {}),
     revision: state.value.stored.revision,
     runKey: state.value.stored.runKey,
     total: result.total,

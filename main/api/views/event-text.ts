@@ -16,6 +16,8 @@ export function eventText(kind: string, body: unknown, names: ReadonlyMap<string
       return '删除案卷';
     case 'review.open':
       return '开始评查';
+    case 'review.goOn':
+      return `与本案有关，仍由本人评查：${String(content.reason)}`;
     case 'review.sign':
       return '提交初评';
     case 'judge':

@@ -4,6 +4,7 @@ import type {
   CaseType,
   CheckFinding,
   Judgement,
+  OwnCase,
   ReviewChange,
   ReviewLine,
   ReviewSheetState,
@@ -88,7 +89,10 @@ interface Extras {
   names: ReadonlyMap<string, string>;
 }
 
-export function reviewView(state: ReviewState, extras: Extras): ReviewView {
+export function reviewView(
+  state: ReviewState,
+  extras: Extras & { ownCase: OwnCase | undefined },
+): ReviewView {
   const { stored, review } = state;
   return {
     review: review.id,
@@ -101,6 +105,7 @@ export function reviewView(state: ReviewState, extras: Extras): ReviewView {
     vetoHints: [...state.vetoHints],
     findings: stored.findings,
     reviewer: extras.names.get(review.reviewer) ?? '',
+    ...(extras.ownCase ? { ownCase: extras.ownCase } : {}),
     ...reviewChange(state, extras),
   };
 }

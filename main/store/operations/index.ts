@@ -26,6 +26,8 @@ import {
 import {
   getReview,
   getStandard,
+  goneOn,
+  goOnInOwnCase,
   lastUndoable,
   openReview,
   reviewsOfCase,
@@ -48,6 +50,8 @@ export const operations = {
   getReview,
   getStandard,
   getSettings,
+  goneOn,
+  goOnInOwnCase,
   head,
   inspectBackup: (_db: unknown, path: string) => inspectBackup(path),
   lastUndoable,

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type {
   FindingJudgement,
   Judgement,
+  OwnCaseTie,
   ScoringSettings,
   Standard,
 } from '../../../shared/generated/schemas.ts';
@@ -72,6 +73,35 @@ export function openReview(
     appendEvent(db, { actor: reviewer, kind: 'review.open', caseId, reviewId: id, body: { settings } });
     return id;
   })();
+}
+
+/** Notes that the reviewer goes on in a case that they seem to be involved in, and why. */
+export function goOnInOwnCase(
+  db: Database,
+  actor: string,
+  id: string,
+  body: { ties: readonly OwnCaseTie[]; reason: string },
+): void {
+  db.transaction(() => {
+    const review = requireReview(db, id);
+    appendEvent(db, { actor, kind: 'review.goOn', caseId: review.case_id, reviewId: id, body });
+  })();
+}
+
+/** What the reviewer last said of going on in a case of their own. */
+export function goneOn(
+  db: Database,
+  id: string,
+): { at: string; ties: OwnCaseTie[]; reason: string } | undefined {
+  const row = db
+    .prepare(
+      `SELECT e.at, p.body FROM events e JOIN payloads p USING (seq)
+       WHERE e.review_id = ? AND e.kind = 'review.goOn' ORDER BY e.seq DESC LIMIT 1`,
+    )
+    .get(id) as { at: string; body: string } | undefined;
+  return row
+    ? { at: row.at, ...(JSON.parse(row.body) as { ties: OwnCaseTie[]; reason: string }) }
+    : undefined;
 }
 
 export function getReview(db: Database, id: string): StoredReview | undefined {
