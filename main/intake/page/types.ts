@@ -43,7 +43,7 @@ export interface SourcePage {
   /** From 1. */
   page: number;
   origin: TextOrigin;
-  /** In reading order; a table row by row, a cell's lines together. */
+  /** In reading order; a table row by row, a cell's lines together. An empty cell is one line with empty text. */
   lines: readonly TextLine[];
   /** Seals and handwriting; the key absent means not looked for. */
   marks?: readonly PageMark[];
