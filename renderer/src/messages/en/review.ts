@@ -13,6 +13,23 @@ export const review: Messages['review'] = {
   reviewerNeeded: 'Choose a reviewer so that the log knows who acts',
   opening: 'Opening the sheet…',
 
+  ownCaseTitle: 'Recusal',
+  ownCaseSays: (ties) => `The reviewer may be involved in this case: ${ties}.`,
+  ownCaseNamed: (role, documents, count) =>
+    `same name in the file as ${role} (${documents}${count > 3 ? `, ${count} papers in all` : ''})`,
+  ownCaseParty: (role) => `same name as ${role}`,
+  ownCaseUnit: (role) => `the reviewer’s unit is ${role} of this case`,
+  ownCaseListComma: ', ',
+  ownCaseBetween: '; ',
+  ownCaseLead:
+    'Whoever must step aside lets another person review it. To go on all the same, give a reason; it is recorded. Without one the review can’t be submitted.',
+  ownCaseReason: 'Reason to go on',
+  ownCaseReasonMissing: 'Please give a reason.',
+  ownCaseGoOn: 'Go on all the same',
+  ownCaseGoneOn: (reason, time) => `Reason to go on, given at ${time}: ${reason}`,
+  ownCaseBlocksSign:
+    'The reviewer may be involved in this case: give a reason to go on above the sheet first.',
+
   sheet: 'Sheet',
   evidencePane: 'Documents',
   detailPane: 'Findings',

@@ -12,6 +12,21 @@ export const review = {
   reviewerNeeded: '请选择评查人，以便留痕',
   opening: '正在打开评分表…',
 
+  ownCaseTitle: '回避提示',
+  ownCaseSays: (ties: string) => `评查人可能与本案有关：${ties}。`,
+  ownCaseNamed: (role: string, documents: string, count: number) =>
+    `卷内${role}同名（${documents}${count > 3 ? `等 ${count} 份` : ''}）`,
+  ownCaseParty: (role: string) => `与${role}同名`,
+  ownCaseUnit: (role: string) => `评查人的单位是本案的${role}`,
+  ownCaseListComma: '、',
+  ownCaseBetween: '；',
+  ownCaseLead: '应当回避的，请换人评查。确由本人评查的，写明理由，记入留痕；不写理由不能提交。',
+  ownCaseReason: '仍由本人评查的理由',
+  ownCaseReasonMissing: '请写明理由。',
+  ownCaseGoOn: '仍由本人评查',
+  ownCaseGoneOn: (reason: string, time: string) => `已于 ${time} 写明仍由本人评查的理由：${reason}`,
+  ownCaseBlocksSign: '评查人可能与本案有关，请先在评分表上方写明仍由本人评查的理由。',
+
   sheet: '评分表',
   evidencePane: '文书',
   detailPane: '提示',

@@ -25,6 +25,8 @@ export function SignDialog({ review, onLine, onClose }: Props) {
   const count = countLines(review.lines);
   const pending = review.result.open.pendingVetoes;
   const blocked = count.unseen + count.incomplete + count.stale > 0;
+  const { ownCase } = review.view;
+  const ownCaseOpen = ownCase !== undefined && ownCase.reason === undefined;
   const score = scoreTextOf(review.result, review.view.settings.rounding.decimals, 0, messages);
   const firstOf = (state: ReviewLine['state']) => review.lines.find((line) => line.state === state)?.line;
   const firstPending = review.result.vetoes.find((veto) => veto.state === 'pending')?.line;
@@ -53,7 +55,7 @@ export function SignDialog({ review, onLine, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button type="primary" disabled={blocked || signing} onClick={() => void sign()}>
+          <Button type="primary" disabled={blocked || ownCaseOpen || signing} onClick={() => void sign()}>
             {words.sign}
           </Button>
         </>
@@ -82,6 +84,7 @@ export function SignDialog({ review, onLine, onClose }: Props) {
         ))}
       </ul>
       {blocked && <p className="panel panel-warn">{words.signBlocked}</p>}
+      {ownCaseOpen && <p className="panel panel-warn">{words.ownCaseBlocksSign}</p>}
       <Field label={words.signComment}>
         {({ id }) => (
           <textarea

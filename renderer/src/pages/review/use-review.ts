@@ -39,6 +39,8 @@ export interface Review {
     reason: string;
   }): Promise<ApiError | undefined>;
   sign(comment: string): Promise<ApiError | undefined>;
+  /** Goes on in a case that the reviewer seems to be involved in. */
+  goOn(reason: string): Promise<ApiError | undefined>;
   reload(): void;
   /** Resolves when everything written so far was answered. */
   settled(): Promise<void>;
@@ -64,16 +66,20 @@ export function useReview(opened: ReviewView, reviewerId: string): Review {
     setView(({ canUndo: _before, ...before }) => ({ ...before, ...change }));
   }, []);
 
+  const takeAll = useCallback((fresh: ReviewView) => {
+    revisions.current = fresh.rowRevisions;
+    // The same standard must stay the same object: its score table is kept by identity.
+    setView((before) => ({
+      ...fresh,
+      standard: sameStandard(before, fresh) ? before.standard : fresh.standard,
+    }));
+  }, []);
+
   const reload = useCallback(async () => {
     const fresh = await client.call('reviews.get', { review });
     if (!fresh.ok) return setProblem({ line: undefined, error: fresh.error });
-    revisions.current = fresh.value.rowRevisions;
-    // The same standard must stay the same object: its score table is kept by identity.
-    setView((before) => ({
-      ...fresh.value,
-      standard: sameStandard(before, fresh.value) ? before.standard : fresh.value.standard,
-    }));
-  }, [client, review]);
+    takeAll(fresh.value);
+  }, [client, review, takeAll]);
   useReloadAfterChecks(reload);
 
   /** Sends one act; the store's answer is the truth, also when it refuses. */
@@ -178,6 +184,12 @@ export function useReview(opened: ReviewView, reviewerId: string): Review {
       send(undefined, () =>
         client.call('reviews.sign', { review, ...(comment.trim() === '' ? {} : { comment }) }),
       ),
+    goOn: async (reason) => {
+      const answer = await queue.current.add(() => client.call('reviews.goOn', { review, reason }));
+      if (!answer.ok) return answer.error;
+      takeAll(answer.value);
+      return undefined;
+    },
     reload: () => void reload(),
     settled: () => queue.current.add(() => Promise.resolve()),
   };

@@ -13,6 +13,7 @@ import { Arithmetic } from './arithmetic.tsx';
 import { EvidencePane } from './evidence-pane.tsx';
 import { JudgeBar } from './judge-bar.tsx';
 import { LineDetail } from './line-detail.tsx';
+import { OwnCaseBanner } from './own-case.tsx';
 import { indexPlaces, linesAt } from './place-index.ts';
 import { needsMe } from './progress.ts';
 import './review.css';
@@ -124,6 +125,7 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
         onUndo={acts.undo}
         onChangeStandard={onChangeStandard}
       />
+      {review.view.ownCase && <OwnCaseBanner ownCase={review.view.ownCase} onGoOn={review.goOn} />}
       {review.problem && <ErrorPanel error={review.problem.error} onRetry={review.reload} />}
       <ReviewLayout
         width={width}
