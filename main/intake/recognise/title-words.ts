@@ -1,0 +1,34 @@
+/** A title as it is compared: one line, no spaces or brackets' notes such as （复印件） or （第1次）. */
+export function plainTitle(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/^[《「]|[》」]$/g, '')
+    .replace(
+      /\((?:复印件|复印|原件|副本|正本|存根|回执|第[一二三四五六七八九十\d]+次|第[一二三四五六七八九十\d]+页|附页|试行|样本|示例|电子)\)/g,
+      '',
+    )
+    .replace(/(?:续页|附页|复印件)$/, '')
+    .replace(/^[\d.、\-_]+/, '');
+}
+
+/** Whether a page says of itself that it goes on from the page before: 续页, 第2页 of several, （续）. */
+export function saysContinued(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  return /续页|\(续\)|第[2-9二三四五六七八九]页|第1\d页/.test(plain) && !/第[1一]页/.test(plain);
+}
+
+/** Number of single-character edits between two texts, up to a limit; beyond it the limit plus one. */
+export function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let at = 1; at <= one.length; at += 1) {
+    const next = [at];
+    for (let to = 1; to <= other.length; to += 1) {
+      const same = one[at - 1] === other[to - 1] ? 0 : 1;
+      next.push(Math.min((row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1, (row[to - 1] ?? 0) + same));
+    }
+    row = next;
+  }
+  return Math.min(row[other.length] ?? limit + 1, limit + 1);
+}
