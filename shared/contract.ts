@@ -23,6 +23,8 @@ export const routes = {
   'parameters.try': { kind: 'job', input: 'ParameterTrial', output: 'ParameterTrialResult' },
   'parameters.save': { kind: 'command', input: 'ParameterSaveInput', output: 'ParameterList' },
   'parameters.remove': { kind: 'command', input: 'ParameterRemoveInput', output: 'ParameterList' },
+  'parameters.export': { kind: 'job', input: 'Empty', output: 'ReportFiles' },
+  'parameters.import': { kind: 'job', input: 'ParameterImportInput', output: 'ParameterImportResult' },
 
   'samples.open': { kind: 'job', input: 'Empty', output: 'ImportResult' },
   'samples.clear': { kind: 'command', input: 'Empty', output: 'Empty' },

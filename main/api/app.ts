@@ -8,6 +8,7 @@ import { caseHandlers } from './handlers/cases.ts';
 import { importHandlers } from './handlers/import-cases.ts';
 import { logHandlers } from './handlers/log.ts';
 import { officeHandlers } from './handlers/office.ts';
+import { parameterSheetHandlers } from './handlers/parameter-sheets.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { reviewHandlers } from './handlers/reviews.ts';
 import { ruleHandlers } from './handlers/rules.ts';
@@ -44,6 +45,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
   const handlers: Handlers = {
     ...appHandlers(services),
     ...officeHandlers(services),
+    ...parameterSheetHandlers(services),
     ...importHandlers(services),
     ...caseHandlers(services),
     ...reviewHandlers(services),

@@ -757,6 +757,12 @@ export interface LookupLeaf {
     match?: {
       [k: string]: Operand;
     };
+    /**
+     * Term lists of keys: an entry may say the Chinese term instead of its id.
+     */
+    terms?: {
+      [k: string]: string;
+    };
     on?: Operand;
   };
 }

@@ -7,6 +7,7 @@ import type {
   Settings,
 } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { parameterProblem } from '../../registers/parameter-problem.ts';
 import { fits } from '../../schema.ts';
 import type { Handlers } from '../dispatch.ts';
 import { actorOf, currentReviewer, type Services } from '../services.ts';
@@ -54,7 +55,7 @@ export function officeHandlers(services: Services): Pick<Handlers, Routes> {
       run: ({ value, replaces }, job) => tryParameter(services, value, replaces, job),
     },
     'parameters.save': async ({ value, replaces }) => {
-      const problem = problemOf(services, value);
+      const problem = parameterProblem(services.knowledge.parameters, value);
       if (problem) return fail('BAD_PARAMETER', problem);
       const reviewer = await currentReviewer(services);
       if (!reviewer.ok) return reviewer;
@@ -138,23 +139,6 @@ function parameterUsers(services: Services): Map<string, string[]> {
   return users;
 }
 
-function problemOf(services: Services, value: ParameterValue): string | undefined {
-  const definition = services.knowledge.parameters.find((entry) => entry.key === value.key);
-  if (!definition) return `没有“${value.key}”这个参数。`;
-  if (value.source.trim() === '') return '请写明依据（文号或规定名称）。';
-  if (value.from !== null && value.to !== null && value.from > value.to) return '截止日期早于起始日期。';
-  const strange = Object.keys(value.match ?? {}).find((name) => !definition.dimensions.includes(name));
-  if (strange) return `“${definition.title}”不按“${strange}”区分。`;
-  const number = definition.type === 'number' || definition.type === 'money';
-  if (number && (typeof value.value !== 'number' || value.value < 0))
-    return `“${definition.title}”应填不小于 0 的数字。`;
-  if (definition.type === 'choice' && !definition.choices?.includes(String(value.value)))
-    return `“${definition.title}”不能取这个值。`;
-  if (definition.type === 'entries' && !Array.isArray(value.value))
-    return `“${definition.title}”应是一张表。`;
-  return undefined;
-}
-
 /** How many verdicts of stored cases would change with this value, without storing anything. */
 async function tryParameter(
   services: Services,
@@ -162,7 +146,7 @@ async function tryParameter(
   replaces: string | undefined,
   job: Parameters<typeof walkChecked>[3],
 ): Promise<Result<ParameterTrialResult>> {
-  const problem = problemOf(services, value);
+  const problem = parameterProblem(services.knowledge.parameters, value);
   if (problem) return fail('BAD_PARAMETER', problem);
   const office = await services.store.run('listOfficeParameters');
   if (!office.ok) return office;

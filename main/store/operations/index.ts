@@ -14,6 +14,7 @@ import {
 import { checkLog, countRows, head, listEvents, sqliteVersion } from './history.ts';
 import { listCases } from './list-cases.ts';
 import {
+  changeOfficeParameters,
   chooseProfile,
   getSettings,
   listOfficeParameters,
@@ -40,6 +41,7 @@ import {
 export const operations = {
   backupTo,
   caseStamp,
+  changeOfficeParameters,
   checkLog,
   chooseProfile,
   countRows,

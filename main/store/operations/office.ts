@@ -83,3 +83,20 @@ export function removeOfficeParameter(db: Database, actor: string, id: string): 
     appendEvent(db, { actor, kind: 'parameter.remove', body: { id } });
   })();
 }
+
+/** Adds, replaces and removes office values all together or not at all; each is an event as if done by itself. */
+export function changeOfficeParameters(
+  db: Database,
+  actor: string,
+  removed: readonly string[],
+  saved: readonly { value: ParameterValue; replaces?: string }[],
+): void {
+  db.transaction(() => {
+    const isThere = db.prepare('SELECT 1 FROM office_parameters WHERE id = ?');
+    const touched = [...removed, ...saved.flatMap(({ replaces }) => replaces ?? [])];
+    if (touched.some((id) => !isThere.get(id)))
+      throw new StoreError('STALE', '本地参数在预览以后有改动，没有导入。请重新选择文件再看一次。');
+    for (const id of removed) removeOfficeParameter(db, actor, id);
+    for (const { value, replaces } of saved) saveOfficeParameter(db, actor, value, replaces);
+  })();
+}

@@ -1,0 +1,29 @@
+import type { ParameterDefinition, ParameterValue } from '../../../shared/generated/schemas.ts';
+import { dimensionColumns, wordsOf } from '../../registers/parameter-sheets/columns.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+
+/** A value in words, for a preview: 50,000 元；32 行. */
+export function valueWords(
+  definition: ParameterDefinition,
+  { value }: Pick<ParameterValue, 'value'>,
+): string {
+  if (Array.isArray(value)) return `${value.length} 行`;
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number') return `${value.toLocaleString('zh-CN')} ${definition.unit ?? ''}`.trim();
+  return wordsOf(definition, 'value')?.get(value) ?? value;
+}
+
+/** What a value is for: 省份 浙江省、领域 城市管理. */
+export function matchWords(
+  definition: ParameterDefinition,
+  { match = {} }: Pick<ParameterValue, 'match'>,
+  vocabulary: Vocabulary,
+): string {
+  const columns = new Map(dimensionColumns([definition], vocabulary).map((column) => [column.name, column]));
+  return Object.entries(match)
+    .map(([name, id]) => {
+      const column = columns.get(name);
+      return `${column?.head ?? name} ${column?.words?.get(String(id)) ?? String(id)}`;
+    })
+    .join('、');
+}
