@@ -403,6 +403,21 @@ describe('lookup', () => {
     expect(answer(of('market'), caseOf([]), { parameters })).toBe('yes');
     expect(answer(of('fire'), caseOf([]), { parameters })).toBe('unknown:parameterNotSet');
   });
+
+  it('takes a term for its id where the key has a term list', () => {
+    const of = (terms: Record<string, string>): Condition => ({
+      ...leaf,
+      lookup: { register: 'measure.authority', where: { kind: { value: 'liberty' } }, terms },
+    });
+    const entry = (kind: string) => [
+      { key: 'measure.authority', from: null, to: null, value: [{ kind }], source: '示例' },
+    ];
+    const terms = { kind: 'measureKinds' };
+    for (const kind of ['liberty', '限制公民人身自由', '约束'])
+      expect(answer(of(terms), caseOf([]), { parameters: entry(kind) })).toBe('yes');
+    expect(answer(of(terms), caseOf([]), { parameters: entry('扣押') })).toBe('no');
+    expect(answer(of({}), caseOf([]), { parameters: entry('约束') })).toBe('no');
+  });
 });
 
 describe('shape, unique, manual', () => {

@@ -4,6 +4,7 @@ import { defineKeyword } from '../definitions.ts';
 import { no, undecided, undecidedBy, yes } from '../outcome.ts';
 import { compileMatch } from '../parameter-match.ts';
 import { because, type Source } from '../reading.ts';
+import { CompileError, type Compiler } from '../scope.ts';
 
 /** An entry of a register covers the keys on the day; open while the register is not set. */
 export const keyword = defineKeyword<'lookup'>({
@@ -13,6 +14,7 @@ export const keyword = defineKeyword<'lookup'>({
     const keys = Object.entries(node.lookup.where).map(([name, operand]) => ({
       name,
       read: compiler.operand(operand),
+      words: wordsOf(compiler, node.lookup.terms?.[name]),
     }));
     const readMatch = compileMatch(compiler, node.lookup.match);
     const readDay = node.lookup.on ? compiler.operand(node.lookup.on) : undefined;
@@ -23,17 +25,19 @@ export const keyword = defineKeyword<'lookup'>({
       if (entries.state !== 'known') return undecidedBy(entries);
       if (!Array.isArray(entries.value)) return undecided(because('malformed', register));
       const sources: Source[] = [];
-      const wanted: [string, string][] = [];
-      for (const { name, read } of keys) {
+      const wanted: [string, string[]][] = [];
+      for (const { name, read, words } of keys) {
         const reading = read(scope);
         if (reading.state !== 'known') return undecidedBy(reading);
         sources.push(...reading.sources);
-        wanted.push([name, normalName(reading.value)]);
+        wanted.push([name, [String(reading.value), ...words(String(reading.value))].map(normalName)]);
       }
       const day = readDay?.(scope);
       if (day && day.state !== 'known') return undecidedBy(day);
       const matching = (entries.value as ParameterEntry[]).filter((entry) =>
-        wanted.every(([name, value]) => entry[name] !== undefined && normalName(entry[name]) === value),
+        wanted.every(
+          ([name, values]) => entry[name] !== undefined && values.includes(normalName(entry[name])),
+        ),
       );
       if (matching.length === 0) return no(sources);
       if (!day) return yes(sources);
@@ -41,6 +45,17 @@ export const keyword = defineKeyword<'lookup'>({
     };
   },
 });
+
+/** What an entry may say instead of a term's id: the term itself or one of its aliases. */
+function wordsOf(compiler: Compiler, list: string | undefined): (id: string) => readonly string[] {
+  if (list === undefined) return () => [];
+  const terms = compiler.vocabulary.terms.get(list);
+  if (!terms) throw new CompileError(`没有用语表“${list}”`);
+  return (id) => {
+    const term = terms.get(id);
+    return term ? [term.term, ...(term.aliases ?? [])] : [];
+  };
+}
 
 function valid(entries: readonly ParameterEntry[], day: string, sources: readonly Source[]) {
   let open: ReviewReason | undefined;
