@@ -16,14 +16,13 @@ export function valueWords(
 /** What a value is for: 省份 浙江省、领域 城市管理. */
 export function matchWords(
   definition: ParameterDefinition,
-  { match = {} }: Pick<ParameterValue, 'match'>,
+  value: Pick<ParameterValue, 'match'>,
   vocabulary: Vocabulary,
 ): string {
-  const columns = new Map(dimensionColumns([definition], vocabulary).map((column) => [column.name, column]));
-  return Object.entries(match)
-    .map(([name, id]) => {
-      const column = columns.get(name);
-      return `${column?.head ?? name} ${column?.words?.get(String(id)) ?? String(id)}`;
-    })
+  const match: Readonly<Record<string, unknown>> = value.match ?? {};
+  const columns = dimensionColumns([definition], vocabulary);
+  return columns
+    .filter(({ name }) => match[name] !== undefined)
+    .map(({ name, head, words }) => `${head} ${words?.get(String(match[name])) ?? String(match[name])}`)
     .join('、');
 }
