@@ -2643,6 +2643,9 @@ export interface JudgeInput {
   judgement: Judgement;
   rowRevision: number;
 }
+export interface LabelMap {
+  [k: string]: string[];
+}
 /**
  * Why a judgement does not fit its line.
  */
@@ -2905,6 +2908,28 @@ export interface ProfileInput {
 export interface ProfileList {
   profiles: Profile[];
   current?: string;
+}
+export interface ReadingLabels {
+  fields: LabelMap1;
+  /**
+   * Further labels for documents of one kind; they win over the general ones.
+   */
+  kinds: {
+    [k: string]: LabelMap;
+  };
+  signatures: LabelMap2;
+}
+/**
+ * Labels by field id, for documents of any kind that has the field.
+ */
+export interface LabelMap1 {
+  [k: string]: string[];
+}
+/**
+ * Labels by signature role: boxes of opinions (机关负责人意见) and lines to sign (被询问人).
+ */
+export interface LabelMap2 {
+  [k: string]: string[];
 }
 /**
  * Cases to check again; absent: all.
@@ -3398,6 +3423,10 @@ export interface RuleExample {
    */
   base: string;
   patch: PatchOperation[];
+  /**
+   * For rules of scope batch: the other cases of the batch, each the same base with its own patch.
+   */
+  beside?: PatchOperation[][];
   parameters?: ParameterValue[];
   expect: {
     verdict: MachineVerdict;
@@ -3710,6 +3739,7 @@ export interface SchemaMap {
   JudgeInput: JudgeInput;
   Judgement: Judgement;
   KeyConflict: KeyConflict;
+  LabelMap: LabelMap;
   LimitUnit: LimitUnit;
   LineDecidable: LineDecidable;
   LineOutcome: LineOutcome;
@@ -3770,6 +3800,7 @@ export interface SchemaMap {
   QuestionAnswer: QuestionAnswer;
   QuestionOption: QuestionOption;
   ReadPlace: ReadPlace;
+  ReadingLabels: ReadingLabels;
   ReasonKind: ReasonKind;
   RecheckInput: RecheckInput;
   RecheckResult: RecheckResult;
