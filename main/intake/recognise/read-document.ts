@@ -1,0 +1,61 @@
+import type { CaseDocument, Value } from '../../../shared/generated/schemas.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import type { DocumentSpan, SourcePage } from '../page/types.ts';
+import { readHead } from './head.ts';
+import { labelledValues } from './labelled.ts';
+import type { LabelBook } from './labels.ts';
+import { readValue } from './read-value.ts';
+import { readSignatures } from './signatures.ts';
+import { readTailDate } from './tail.ts';
+
+/** One document of the draft: what its head, its labels, its places to sign and its foot say, each with its place. */
+export function readDocument(
+  span: DocumentSpan,
+  id: string,
+  vocabulary: Vocabulary,
+  book: LabelBook,
+): CaseDocument {
+  const labels = book.of(span.kind);
+  const labelled = labelledValues(span.pages, labels.knows);
+  const fields: Record<string, Value> = { ...readHead(span) };
+  for (const entry of labelled) {
+    const field = labels.field(entry.label);
+    if (!field || fields[field.id] !== undefined) continue;
+    const value = readValue(vocabulary, field, entry);
+    if (value) fields[field.id] = value;
+  }
+  const date = readTailDate(span);
+  if (date) fields.date ??= date;
+  const known = vocabulary.kinds.get(span.kind);
+  const signatures = readSignatures(span, labelled, labels);
+  const seals = span.pages.flatMap((page) => page.marks ?? []).filter(({ kind }) => kind === 'seal');
+  const searched = span.pages.every((page) => page.marks !== undefined);
+  return {
+    id,
+    kind: span.kind,
+    title: span.title,
+    pages: rangesOf(span.pages),
+    ...(known
+      ? { fields: Object.fromEntries(Object.entries(fields).filter(([name]) => known.fields.has(name))) }
+      : {}),
+    ...(signatures.length > 0 ? { signatures } : {}),
+    ...(searched || seals.length > 0
+      ? {
+          seals: seals.map(({ text }) => ({
+            name: text ? { value: text, state: 'draft' as const } : { absent: 'illegible' as const },
+          })),
+        }
+      : {}),
+  };
+}
+
+/** Runs of pages in one file. */
+function rangesOf(pages: readonly SourcePage[]): { file: string; from: number; to: number }[] {
+  const ranges: { file: string; from: number; to: number }[] = [];
+  for (const { file, page } of pages) {
+    const last = ranges.at(-1);
+    if (last && last.file === file && page === last.to + 1) last.to = page;
+    else ranges.push({ file, from: page, to: page });
+  }
+  return ranges;
+}
