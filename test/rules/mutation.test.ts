@@ -110,4 +110,31 @@ describe('changing the values of examples', () => {
     expect(flip).toMatchObject({ from: 'fail', to: 'pass' });
     expect(unnoticed).toEqual([]);
   });
+
+  it('judges an example in the batch that it describes', () => {
+    const unique: Condition = {
+      id: 'unique',
+      text: '没有同号',
+      unique: { index: 'test.beside', of: { fact: 'penalty.decision.number' } },
+    };
+    const number = (value: string) => ({
+      op: 'replace' as const,
+      path: '/documents/#decision/fields/number/value',
+      value,
+    });
+    const { flip, unnoticed } = mutate(unique, {
+      scope: 'batch',
+      examples: [
+        {
+          name: '另一案是下一号',
+          base: 'penalty-general-clean',
+          patch: [number('示罚决〔2025〕1')],
+          beside: [[number('示罚决〔2025〕1改')]],
+          expect: { verdict: 'pass' },
+        },
+      ],
+    });
+    expect(flip).toMatchObject({ from: 'pass', to: 'fail' });
+    expect(unnoticed).toEqual([]);
+  });
 });

@@ -5,11 +5,12 @@ import type {
   Rule,
   RuleExample,
 } from '../../../shared/generated/schemas.ts';
-import { BatchIndex } from '../batch.ts';
+import type { BatchIndex } from '../batch.ts';
 import { Checker, createParameterTable } from '../check.ts';
 import type { ParameterTable } from '../parameters.ts';
 import { compileRule } from '../rule.ts';
 import { applyPatch } from './apply-patch.ts';
+import { batchOf, copyOf } from './example-batch.ts';
 import { caseMutants, parameterMutants } from './mutants.ts';
 import { compareExample, type ExampleGround } from './run-examples.ts';
 
@@ -50,7 +51,7 @@ export function mutateRule(ground: ExampleGround, rule: Rule): MutationResult {
 
 function findFlip(ground: ExampleGround, rule: Rule, ready: readonly Ready[]): MutationResult['flip'] {
   for (const { example, caseFile } of ready) {
-    const judge = judgeOf(ground, rule, example.parameters, caseFile);
+    const judge = judgeOf(ground, rule, example, caseFile);
     const finding = judge(caseFile).find(({ verdict }) => verdict === 'pass' || verdict === 'fail');
     if (!finding) continue;
     const from = finding.verdict;
@@ -61,27 +62,33 @@ function findFlip(ground: ExampleGround, rule: Rule, ready: readonly Ready[]): M
       if (flips(judge(mutant.caseFile))) return { example: example.name, from, to, change: mutant.change };
     }
     for (const mutant of parameterMutants(example.parameters ?? [])) {
-      const judgeSo = judgeOf(ground, rule, mutant.parameters, caseFile);
+      const judgeSo = judgeOf(ground, rule, { ...example, parameters: mutant.parameters }, caseFile);
       if (flips(judgeSo(caseFile))) return { example: example.name, from, to, change: mutant.change };
     }
   }
   return undefined;
 }
 
-/** Rules that compare cases are judged beside a copy of the example, so that a changed value has something to differ from. */
-function judgeOf(ground: ExampleGround, rule: Rule, local: RuleExample['parameters'], caseFile: CaseFile) {
+/** Judges changed files as the example was judged; in its batch, or beside a copy where the rule compares cases. */
+function judgeOf(ground: ExampleGround, rule: Rule, example: RuleExample, caseFile: CaseFile) {
+  const local = example.parameters;
   const parameters = createParameterTable(ground.parameters, local ? [local] : []);
-  const batch = rule.scope === 'batch' ? copyOf(ground, caseFile, parameters) : undefined;
+  const batch =
+    givenBatch(ground, example, caseFile, parameters) ??
+    (rule.scope === 'batch' ? copyOf(ground, caseFile, parameters) : undefined);
   const only = rule.id;
   return (changed: CaseFile) => ground.checker.check(changed, { parameters, batch, only });
 }
 
-function copyOf(ground: ExampleGround, caseFile: CaseFile, parameters: ParameterTable): BatchIndex {
-  const batch = new BatchIndex('示例');
-  for (const { index, value } of ground.checker.batchValues(caseFile, { parameters })) {
-    batch.add(index, value, 'other', '另一案');
-  }
-  return batch;
+/** The batch of the example; none where its cases cannot be made, which running the example reports. */
+function givenBatch(
+  ground: ExampleGround,
+  example: RuleExample,
+  caseFile: CaseFile,
+  parameters: ParameterTable,
+): BatchIndex | undefined {
+  const batch = batchOf(ground, example, caseFile, parameters);
+  return typeof batch === 'string' ? undefined : batch;
 }
 
 function placesOf(finding: CheckFinding): { document: string; field: string }[] {
@@ -127,11 +134,11 @@ function noticed(ground: ExampleGround, rule: Rule, changed: Rule, ready: readon
   return ready.some(({ example, caseFile }) => {
     const local = example.parameters;
     const parameters = createParameterTable(ground.parameters, local ? [local] : []);
-    if (compareExample(example, checker.check(caseFile, { parameters })) !== undefined) return true;
-    if (rule.scope !== 'batch') return false;
-    const batch = copyOf(ground, caseFile, parameters);
-    const [before] = judgeOf(ground, rule, local, caseFile)(caseFile);
-    const [after] = checker.check(caseFile, { parameters, batch });
+    const batch = givenBatch(ground, example, caseFile, parameters);
+    if (compareExample(example, checker.check(caseFile, { parameters, batch })) !== undefined) return true;
+    if (batch || rule.scope !== 'batch') return false;
+    const [before] = judgeOf(ground, rule, example, caseFile)(caseFile);
+    const [after] = checker.check(caseFile, { parameters, batch: copyOf(ground, caseFile, parameters) });
     return before?.verdict !== after?.verdict;
   });
 }

@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/generated/schemas.ts';
 import { type Checker, createParameterTable } from '../check.ts';
 import { applyPatch } from './apply-patch.ts';
+import { batchOf } from './example-batch.ts';
 
 export interface ExampleResult {
   rule: string;
@@ -40,7 +41,9 @@ function runExample(ground: ExampleGround, rule: Rule, example: RuleExample): Ex
   const misfit = ground.check(patched.value);
   if (misfit !== undefined) return { ...head, ok: false, problem: misfit };
   const parameters = createParameterTable(ground.parameters, example.parameters ? [example.parameters] : []);
-  const findings = ground.checker.check(patched.value, { parameters, only: rule.id });
+  const batch = batchOf(ground, example, patched.value, parameters);
+  if (typeof batch === 'string') return { ...head, ok: false, problem: batch };
+  const findings = ground.checker.check(patched.value, { parameters, batch, only: rule.id });
   const [finding] = findings;
   if (!finding) return { ...head, ok: false, problem: '规则没有在这个案卷上运行（案型不符）' };
   const problem = compareExample(example, findings);

@@ -12,6 +12,7 @@ export function exampleOf(row: TableRow): unknown {
     name: readText(row.get(exampleHeads.name)),
     base: readText(row.get(exampleHeads.base)),
     patch: row.get(exampleHeads.patch) === '' ? [] : jsonOf(row, exampleHeads.patch),
+    beside: jsonOf(row, exampleHeads.beside),
     parameters: jsonOf(row, exampleHeads.parameters),
     expect: without({
       verdict: enumOf(row, exampleHeads.verdict, verdictWords),

@@ -31,7 +31,7 @@ export function helpLines(vocabulary: Vocabulary): readonly (readonly [string, s
     ['多行的格', '“常见错误”“不属错误”一行一条（格内换行用 Alt+Enter）。“案型”有几个时用“、”隔开。'],
     [
       '条件和改动',
-      '“适用条件”“要求”“参数”“改动”“本地参数”是 JSON，标点用英文。写法见程序 schemas/packs/README.md；照相近的规则改最稳妥。“适用条件”不填，就是每卷都适用。',
+      '“适用条件”“要求”“参数”“改动”“同批案卷”“本地参数”是 JSON，标点用英文。写法见程序 schemas/packs/README.md；照相近的规则改最稳妥。“适用条件”不填，就是每卷都适用。',
     ],
     [
       '结论文字',

@@ -72,6 +72,7 @@ export const exampleHeads = {
   name: '示例名称',
   base: '基础案卷',
   patch: '改动',
+  beside: '同批案卷',
   parameters: '本地参数',
   verdict: '结论',
   reason: '原因',

@@ -130,6 +130,7 @@ function exampleTexts(rule: Rule): Texts<typeof exampleHeads>[] {
     name: textCell(example.name),
     base: example.base,
     patch: jsonCell(example.patch),
+    beside: jsonCell(example.beside),
     parameters: jsonCell(example.parameters),
     verdict: verdictWords[example.expect.verdict],
     reason: textCell(example.expect.reason && termFor(reasonWords, example.expect.reason)),
