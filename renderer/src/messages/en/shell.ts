@@ -44,6 +44,8 @@ export const shell: Messages['shell'] = {
     'samples.open': 'Open samples',
     'cases.import': 'Import cases',
     'cases.recheck': 'Check again',
+    'parameters.export': 'Export local parameters',
+    'parameters.import': 'Read workbook of parameters',
     'parameters.try': 'Try a parameter',
     'log.verify': 'Verify the log',
     'reports.case': 'Make review sheet',

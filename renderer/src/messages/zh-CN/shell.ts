@@ -42,6 +42,8 @@ export const shell = {
     'samples.open': '打开示例',
     'cases.import': '导入案卷',
     'cases.recheck': '重新检查',
+    'parameters.export': '导出本地参数',
+    'parameters.import': '读取本地参数表格',
     'parameters.try': '试算参数影响',
     'log.verify': '核对留痕',
     'reports.case': '生成评查表',

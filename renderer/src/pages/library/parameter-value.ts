@@ -133,7 +133,17 @@ export function valueWords(
   if (Array.isArray(value)) return library.entriesCount(value.length);
   if (typeof value === 'number') return `${value.toLocaleString('zh-CN')} ${definition.unit ?? ''}`.trim();
   if (typeof value === 'boolean') return value ? common.yes : common.no;
-  return definition.type === 'choice' ? (library.choiceWords[value] ?? value) : value;
+  return definition.type === 'choice' ? choiceWord(definition, value, library) : value;
+}
+
+/** Word of a choice: the parameter's own, because the same id may mean different things (有, 顺延). */
+export function choiceWord(
+  definition: ParameterDefinition,
+  choice: string,
+  { choiceWords }: Pick<Messages['library'], 'choiceWords'>,
+): string {
+  const own = definition.terms?.value as Readonly<Record<string, string>> | undefined;
+  return own?.[choice] ?? choiceWords[choice] ?? choice;
 }
 
 export function isUnset({ definition, office }: ParameterLine): boolean {

@@ -6,6 +6,7 @@ import { useCommands } from '../../commands/provider.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { ParameterDetail } from './parameter-detail.tsx';
+import { ParameterSheets } from './parameter-sheets.tsx';
 import { isUnset } from './parameter-value.ts';
 
 /** 本地参数: what is set, what is not, and by whom. */
@@ -31,6 +32,7 @@ function Parameters({ parameters }: { parameters: readonly ParameterLine[] }) {
     <div className="library-columns">
       <div className="library-list">
         <p className="quiet">{library.parametersLead}</p>
+        <ParameterSheets />
         <label>
           <input
             type="checkbox"

@@ -2,6 +2,7 @@ import { Input, Select } from 'antd';
 import type { ParameterDefinition } from '../../../../shared/generated/schemas.ts';
 import { Field } from '../../components/field.tsx';
 import { useMessages } from '../../messages/context.tsx';
+import { choiceWord } from './parameter-value.ts';
 
 interface Props {
   definition: ParameterDefinition;
@@ -32,7 +33,7 @@ export function ValueInput({ definition, value, problem, onChange }: Props) {
                 ]
               : (definition.choices ?? []).map((choice) => ({
                   value: choice,
-                  label: library.choiceWords[choice] ?? choice,
+                  label: choiceWord(definition, choice, library),
                 }));
           return (
             <Select
