@@ -1,6 +1,8 @@
 import type {
   CaseDocument,
   CaseFile,
+  Evidence,
+  FactUse,
   ParameterValue,
   Procedure,
   ReviewReason,
@@ -8,7 +10,7 @@ import type {
 import { kindTerms, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { BatchIndex } from './batch.ts';
 import type { ParameterTable } from './parameters.ts';
-import { because, type Reading } from './reading.ts';
+import { because, type Reading, type Source } from './reading.ts';
 import type { Selection } from './selector.ts';
 
 /** Local and dated values as they stood when the check began. */
@@ -23,6 +25,8 @@ export class CaseContext {
   readonly byId = new Map<string, CaseDocument>();
   /** Facts of namespace `case`, by catalogue index. */
   readonly caseFacts: (Reading | undefined)[] = [];
+  /** Places as findings show them; what one fact rests on is shown with each condition that read it. */
+  readonly writtenPlaces = new Map<readonly Source[], readonly Evidence[]>();
   readonly #byKind = new Map<string, CaseDocument[]>();
   readonly #contexts = new Map<Procedure | undefined, ProcedureContext>();
   readonly #complete: boolean;
@@ -79,6 +83,8 @@ export class ProcedureContext {
   readonly facts: (Reading | undefined)[] = [];
   /** Documents that selectors found from here, by selector index. */
   readonly selections: (Selection | undefined)[] = [];
+  /** Facts of rules of this procedure as findings show them, by catalogue index. */
+  readonly writtenFacts: (FactUse | undefined)[] = [];
   readonly #vocabulary: Vocabulary;
 
   constructor(procedure: Procedure | undefined, vocabulary: Vocabulary) {

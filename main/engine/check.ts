@@ -11,7 +11,7 @@ import { writeFinding } from './finding.ts';
 import { type ParameterLayers, ParameterTable } from './parameters.ts';
 import { listOf } from './reading.ts';
 import { type CompiledRule, type RuleOutcome, runRule } from './rule.ts';
-import type { Scope } from './scope.ts';
+import { scopeOf } from './scope.ts';
 
 export interface CheckOptions {
   parameters: ParameterTable;
@@ -47,13 +47,8 @@ export class Checker {
     const file = new CaseContext(caseFile, this.compiler.vocabulary, options.parameters, options.batch);
     const findings: CheckFinding[] = [];
     this.#run(file, true, options.only, (compiled, outcome, procedure) => {
-      const scope: Scope = {
-        file,
-        procedure,
-        versionDate: outcome.versionDate,
-        parameters: outcome.version?.parameters ?? {},
-        trace: undefined,
-      };
+      const { versionDate, version } = outcome;
+      const scope = scopeOf(file, procedure, undefined, versionDate, version?.parameters);
       findings.push(writeFinding(this.compiler, compiled, outcome, scope));
     });
     return findings;
@@ -87,13 +82,7 @@ export class Checker {
     const values: { index: string; value: string }[] = [];
     for (const procedure of [...caseFile.procedures, undefined]) {
       const context = file.contextOf(procedure);
-      const scope: Scope = {
-        file,
-        procedure: context,
-        versionDate: undefined,
-        parameters: {},
-        trace: undefined,
-      };
+      const scope = scopeOf(file, context);
       for (const { index, read } of this.compiler.batchIndexes) {
         const reading = read(scope);
         if (reading.state !== 'known') continue;

@@ -36,13 +36,14 @@ export function readValue(
 
 function readSignatures(vocabulary: Vocabulary, document: CaseDocument, field: string): Reading {
   const [, role = '', part = 'name'] = field.split('.');
+  const own = document.signatures?.filter((signature) => signature.role === role);
+  const [first] = own ?? [];
+  if (first && own?.length === 1) return readValue(vocabulary, document, field, partOf(first, part));
   const term = fieldTerm(vocabulary, document.kind, field);
   const place: Source[] = [{ document, field }];
-  if (document.signatures === undefined) return unknown(because('notRead', term), place);
-  const own = document.signatures.filter((signature) => signature.role === role);
+  if (own === undefined) return unknown(because('notRead', term), place);
   if (own.length === 0) return absent('notStated', term, place);
   const readings = own.map((signature) => readValue(vocabulary, document, field, partOf(signature, part)));
-  if (readings.length === 1) return readings[0] as Reading;
   return joinReadings(readings, term, place);
 }
 

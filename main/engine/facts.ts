@@ -77,14 +77,14 @@ function compileEvaluation(compiler: Compiler, definition: FactDefinition): Eval
   }
   if (!definition.from) throw new CompileError(`事实“${definition.path}”没有写来源`);
   const sources = definition.from.map((source) => compileSource(compiler, definition, source));
-  return (scope) => firstKnown(sources.map((source) => () => source(scope)));
+  return (scope) => firstKnown(sources, (source) => source(scope));
 }
 
-/** The first reading with a value; else the first that is unknown; else 未载明 before 缺件. */
-function firstKnown(readings: readonly (() => Reading)[]): Reading {
+/** The first reading with a value; else the first that is unknown; else 未载明 before 缺件. Reads no further than needed. */
+function firstKnown<T>(list: readonly T[], read: (item: T) => Reading): Reading {
   let fallback: Reading | undefined;
-  for (const read of readings) {
-    const reading = read();
+  for (const item of list) {
+    const reading = read(item);
     if (reading.state === 'known') return reading;
     if (fallback === undefined || rank(reading) > rank(fallback)) fallback = reading;
   }
@@ -172,13 +172,7 @@ function onlyOf(readings: readonly DocumentReading[], term: string): Reading {
   }
   if (values.length > 1) return unknown(because('ambiguous', term), sources);
   if (values.length === 1) return known(values[0], sources);
-  return firstKnown(
-    readings.map(
-      ({ reading }) =>
-        () =>
-          reading,
-    ),
-  );
+  return firstKnown(readings, ({ reading }) => reading);
 }
 
 function allOf(
@@ -202,29 +196,13 @@ function extremeOf(readings: readonly DocumentReading[], how: 'first' | 'last', 
   const ordered = inOrder(readings, term);
   if (!Array.isArray(ordered)) return ordered as Reading;
   const pick = how === 'first' ? ordered[0] : ordered.at(-1);
-  return (
-    (pick as Ordered | undefined)?.reading ??
-    firstKnown(
-      readings.map(
-        ({ reading }) =>
-          () =>
-            reading,
-      ),
-    )
-  );
+  return (pick as Ordered | undefined)?.reading ?? firstKnown(readings, ({ reading }) => reading);
 }
 
 function lastBefore(readings: readonly DocumentReading[], limit: Reading | undefined, term: string): Reading {
   const ordered = inOrder(readings, term);
   if (!Array.isArray(ordered)) return ordered as Reading;
-  if (ordered.length === 0)
-    return firstKnown(
-      readings.map(
-        ({ reading }) =>
-          () =>
-            reading,
-      ),
-    );
+  if (ordered.length === 0) return firstKnown(readings, ({ reading }) => reading);
   const list = ordered as Ordered[];
   if (list.length === 1) return (list[0] as Ordered).reading;
   if (limit?.state !== 'known') return unknown(because('ambiguous', term));

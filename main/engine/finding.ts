@@ -9,7 +9,9 @@ import type {
   Severity,
 } from '../../shared/generated/schemas.ts';
 import { kindTerm } from '../vocabulary/vocabulary.ts';
+import type { CaseContext } from './case-context.ts';
 import type { FactCompiler } from './compiler.ts';
+import type { CompiledFact } from './facts.ts';
 import { headSentence } from './message.ts';
 import type { RawOccurrence } from './outcome.ts';
 import type { Reading, Source } from './reading.ts';
@@ -27,8 +29,9 @@ export function writeFinding(
   const { rule } = compiled;
   const { outcome: result } = outcome;
   const basis = (outcome.version ?? rule.versions.at(-1))?.basis ?? [];
-  const evidence = evidenceOf(compiler, result.sources);
-  const conditions = outcome.trace?.conditions.map((line) => writeCondition(compiler, line)) ?? [];
+  const evidence = evidenceOf(scope.file, result.sources);
+  const conditions =
+    outcome.trace?.conditions.map((line) => writeCondition(compiler, scope.file, line)) ?? [];
   const derivation = result.derivation ?? conditions.find((line) => line.derivation)?.derivation;
   const reason = result.reason ? namedReason(compiler.vocabulary, result.reason) : undefined;
   const question = outcome.verdict === 'review' ? questionOf(compiled, reason) : undefined;
@@ -52,8 +55,8 @@ export function writeFinding(
     },
     ...(derivation ? { derivation } : {}),
     conditions,
-    occurrences: (result.occurrences ?? []).map((place) => writeOccurrence(compiler, place)),
-    facts: writeFacts(compiler, outcome),
+    occurrences: (result.occurrences ?? []).map((place) => writeOccurrence(scope.file, place)),
+    facts: writeFacts(compiler, outcome, scope),
     evidence,
     inferredFromAbsence: result.fromAbsence === true,
     unconfirmed: restsOnDraft(outcome),
@@ -80,10 +83,11 @@ function questionOf(compiled: CompiledRule, reason: ReviewReason | undefined): s
 
 function writeCondition(
   compiler: FactCompiler,
+  file: CaseContext,
   line: NonNullable<RuleOutcome['trace']>['conditions'][number],
 ): ConditionResult {
   const { outcome } = line;
-  const evidence = evidenceOf(compiler, outcome.sources);
+  const evidence = evidenceOf(file, outcome.sources);
   return {
     id: line.id,
     part: line.part,
@@ -96,12 +100,12 @@ function writeCondition(
   };
 }
 
-function writeOccurrence(compiler: FactCompiler, place: RawOccurrence): Occurrence {
-  const evidence = evidenceOf(compiler, place.sources);
+function writeOccurrence(file: CaseContext, place: RawOccurrence): Occurrence {
+  const evidence = evidenceOf(file, place.sources);
   const document = place.sources[0]?.document;
   return {
     ...(document
-      ? { document: document.id, title: document.title ?? kindTerm(compiler.vocabulary, document.kind) }
+      ? { document: document.id, title: document.title ?? kindTerm(file.vocabulary, document.kind) }
       : {}),
     count: place.count,
     ...(place.note === undefined ? {} : { note: place.note }),
@@ -110,7 +114,14 @@ function writeOccurrence(compiler: FactCompiler, place: RawOccurrence): Occurren
 }
 
 /** Each place once; a value's own place where it was read with one, else the first page of its document. */
-function evidenceOf(compiler: FactCompiler, sources: readonly Source[]): Evidence[] {
+function evidenceOf(file: CaseContext, sources: readonly Source[]): Evidence[] {
+  if (sources.length === 0) return [];
+  const written = file.writtenPlaces.get(sources) ?? writePlaces(file, sources);
+  file.writtenPlaces.set(sources, written);
+  return [...written];
+}
+
+function writePlaces(file: CaseContext, sources: readonly Source[]): Evidence[] {
   const evidence: Evidence[] = [];
   const seen = new Set<string>();
   for (const { document, field, value } of sources) {
@@ -119,7 +130,7 @@ function evidenceOf(compiler: FactCompiler, sources: readonly Source[]): Evidenc
     seen.add(key);
     const base = {
       document: document.id,
-      title: document.title ?? kindTerm(compiler.vocabulary, document.kind),
+      title: document.title ?? kindTerm(file.vocabulary, document.kind),
       field,
     };
     const places = value?.read ?? [];
@@ -138,24 +149,36 @@ function evidenceOf(compiler: FactCompiler, sources: readonly Source[]): Evidenc
   return evidence;
 }
 
-function writeFacts(compiler: FactCompiler, outcome: RuleOutcome): FactUse[] {
+/** A fact is read once a case and written once: many findings show the same. */
+function writeFacts(compiler: FactCompiler, outcome: RuleOutcome, scope: Scope): FactUse[] {
+  const { writtenFacts } = scope.procedure;
   const uses: FactUse[] = [];
   for (const [index, reading] of outcome.trace?.facts ?? []) {
     const fact = compiler.facts[index];
     if (!fact) continue;
-    const { definition, terms } = fact;
-    const evidence = evidenceOf(compiler, reading.sources);
-    uses.push({
-      path: definition.path,
-      term: definition.term,
-      ...(reading.state === 'known'
-        ? { value: valueInWords(compiler.vocabulary, reading.value, definition.type, terms) }
-        : {}),
-      state: factState(reading),
-      ...(evidence.length > 0 ? { evidence } : {}),
-    });
+    const use = writtenFacts[index] ?? writeFact(compiler, fact, reading, scope.file);
+    writtenFacts[index] = use;
+    uses.push(use);
   }
   return uses;
+}
+
+function writeFact(
+  compiler: FactCompiler,
+  { definition, terms }: CompiledFact,
+  reading: Reading,
+  file: CaseContext,
+): FactUse {
+  const evidence = evidenceOf(file, reading.sources);
+  return {
+    path: definition.path,
+    term: definition.term,
+    ...(reading.state === 'known'
+      ? { value: valueInWords(compiler.vocabulary, reading.value, definition.type, terms) }
+      : {}),
+    state: factState(reading),
+    ...(evidence.length > 0 ? { evidence } : {}),
+  };
 }
 
 function factState(reading: Reading): FactUse['state'] {

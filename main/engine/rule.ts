@@ -9,6 +9,7 @@ import {
   type EvaluateCondition,
   type EvaluateOperand,
   type Scope,
+  scopeOf,
   type Trace,
 } from './scope.ts';
 
@@ -52,7 +53,7 @@ export function runRule(
 ): RuleOutcome {
   const trace: Trace | undefined = full ? { part: 'when', conditions: [], facts: new Map() } : undefined;
   try {
-    return evaluate(compiled, { file, procedure, versionDate: undefined, parameters: {}, trace });
+    return evaluate(compiled, scopeOf(file, procedure, trace));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return {
@@ -70,7 +71,7 @@ function evaluate(compiled: CompiledRule, base: Scope): RuleOutcome {
   const day = date?.state === 'known' ? String(date.value) : undefined;
   const version = pickVersion(compiled.rule.versions, date);
   // Applicability is asked first: a step that did not take place has no date and needs no version.
-  const scope: Scope = { ...base, versionDate: day, parameters: version?.parameters ?? {} };
+  const scope = scopeOf(base.file, base.procedure, base.trace, day, version?.parameters);
   const result = (verdict: RuleOutcome['verdict'], outcome: Outcome): RuleOutcome => ({
     verdict,
     outcome,

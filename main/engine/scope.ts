@@ -21,6 +21,19 @@ export interface Scope {
   readonly trace: Trace | undefined;
 }
 
+const noParameters: Scope['parameters'] = {};
+
+/** A scope of a procedure. All have the same properties in the same order: readers of one shape are fast. */
+export function scopeOf(
+  file: CaseContext,
+  procedure: ProcedureContext,
+  trace?: Trace,
+  versionDate?: string,
+  parameters: Scope['parameters'] = noParameters,
+): Scope {
+  return { file, procedure, document: undefined, item: undefined, versionDate, parameters, trace };
+}
+
 /** Collects what a finding shows: conditions in order and the facts that were used. */
 export interface Trace {
   part: 'when' | 'assert';
