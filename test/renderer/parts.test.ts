@@ -195,7 +195,7 @@ describe('a value of the office', () => {
       value: {
         value: [
           { matter: '占道经营', from: '2024-01-01', includesMeasures: true },
-          { matter: '露天烧烤', includesMeasures: false },
+          { matter: '露天烧烤', from: '', includesMeasures: false },
         ],
       },
     });

@@ -15,7 +15,7 @@ interface Chosen {
 /** Local parameters out to a workbook and back: what would change is shown before anything is saved. */
 export function ParameterSheets() {
   const { library } = useMessages();
-  const { bridge, jobs } = useClient();
+  const { bridge, jobs, saved } = useClient();
   const [chosen, setChosen] = useState<Chosen>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError>();
@@ -47,6 +47,7 @@ export function ParameterSheets() {
     work(async () => {
       const done = await jobs.run('parameters.import', { file, apply: preview.digest ?? '' });
       if (!done.ok) return done.error;
+      saved.note(new Date());
       setChosen(undefined);
       setApplied(true);
       return undefined;

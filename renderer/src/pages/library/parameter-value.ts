@@ -20,6 +20,7 @@ export type DraftProblems = Partial<Record<'value' | 'from' | 'to' | 'source', s
 
 /** Columns that are not text. */
 const entryTypes: Record<string, 'number' | 'boolean'> = { months: 'number', includesMeasures: 'boolean' };
+const dayFields = new Set(['from', 'to']);
 const yes = new Set(['是', 'true', 'yes', '1']);
 
 export function emptyDraft(): ValueDraft {
@@ -96,7 +97,9 @@ function readEntries(definition: ParameterDefinition, text: string, words: Messa
       const cells = line.split('\t');
       const entries = fields.flatMap((field, at) => {
         const cell = cells[at]?.trim() ?? '';
-        return cell === '' ? [] : [[field, entryCell(field, cell)]];
+        // Rules ask for an open end by its empty text; other empty cells are left out.
+        if (cell === '') return dayFields.has(field) ? [[field, '']] : [];
+        return [[field, entryCell(field, cell)]];
       });
       return Object.fromEntries(entries) as ParameterEntry;
     }),
