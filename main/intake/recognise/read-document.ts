@@ -4,6 +4,7 @@ import type { DocumentSpan, SourcePage } from '../page/types.ts';
 import { readHead } from './head.ts';
 import { labelledValues } from './labelled.ts';
 import type { LabelBook } from './labels.ts';
+import { readProse } from './prose/read-prose.ts';
 import { readValue } from './read-value.ts';
 import { readSignatures } from './signatures.ts';
 import { readTailDate } from './tail.ts';
@@ -24,6 +25,7 @@ export function readDocument(
     const value = readValue(vocabulary, field, entry);
     if (value) fields[field.id] = value;
   }
+  for (const [name, value] of Object.entries(readProse(span, vocabulary))) if (value) fields[name] ??= value;
   const date = readTailDate(span);
   if (date) fields.date ??= date;
   const known = vocabulary.kinds.get(span.kind);
