@@ -12,7 +12,6 @@ export {
   weekdayOf,
   yearOf,
 } from './day.ts';
-export { chineseInteger } from './numerals.ts';
 export { type DateReading, readDate, readDateTime } from './read.ts';
 export {
   type DayInterval,

@@ -1,5 +1,5 @@
-import { chineseInteger } from '../../../shared/dates/index.ts';
 import { type Found, findAll } from './found.ts';
+import { wholeNumberIn } from './numerals.ts';
 
 /** A citation as the vocabulary's structure 法律引用 holds it; numbers as digits. */
 export interface FoundStatute {
@@ -21,12 +21,21 @@ const place = new RegExp(
 
 /** Laws cited in a text; one entry an article, and one without article where only the title stands there. */
 export function findStatutes(text: string): Found<FoundStatute>[] {
-  return findAll(text, citation, ({ groups }) => groups).flatMap((found) => {
-    const law = tidyTitle(found.value?.law ?? '');
-    const places = [...(found.value?.places ?? '').matchAll(place)];
-    if (places.length === 0) return [{ ...found, value: { law } }];
-    return places.map(({ groups }) => ({ ...found, value: { law, ...placed(groups) } }));
-  });
+  return findAll(text, citation, ({ groups }) => (isLaw(groups?.law ?? '') ? groups : undefined)).flatMap(
+    (found) => {
+      const law = tidyTitle(found.value?.law ?? '');
+      const places = [...(found.value?.places ?? '').matchAll(place)];
+      if (places.length === 0) return [{ ...found, value: { law } }];
+      return places.map(({ groups }) => ({ ...found, value: { law, ...placed(groups) } }));
+    },
+  );
+}
+
+/** Titles of papers stand in the same brackets as titles of laws. */
+function isLaw(title: string): boolean {
+  return /(?:法|法典|条例|规定|办法|决定|规则|解释|标准|规范|细则|意见|通知|公告|基准|制度|目录|规程)(?:[（(][^）)]*[)）])?$/.test(
+    title.replace(/[\s\u3000]+/g, ''),
+  );
 }
 
 function placed(groups: Record<string, string> | undefined): Omit<FoundStatute, 'law'> {
@@ -42,8 +51,8 @@ function placed(groups: Record<string, string> | undefined): Omit<FoundStatute, 
 
 function digits(words: string | undefined): string | undefined {
   if (words === undefined) return undefined;
-  const value = /^\d+$/.test(words) ? Number(words) : chineseInteger(words);
-  return Number.isInteger(value) && value > 0 ? String(value) : undefined;
+  const value = wholeNumberIn(words);
+  return value !== undefined && value > 0 ? String(value) : undefined;
 }
 
 function tidyTitle(title: string): string {

@@ -31,6 +31,8 @@ export interface CellPlace {
 export interface PageMark {
   kind: 'seal' | 'ink' | 'picture';
   region?: Region;
+  /** Where the format has no geometry: index in `lines` of the line (of the cell) that it stands on. */
+  line?: number;
   confidence: number;
   /** Text of a seal, where it could be read. */
   text?: string;

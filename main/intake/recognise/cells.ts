@@ -2,7 +2,10 @@ import type { SourcePage, TextLine } from '../page/types.ts';
 
 export interface Cell {
   text: string;
+  /** Lines with text. */
   lines: readonly TextLine[];
+  /** All lines, the empty line of an empty cell too. */
+  all: readonly TextLine[];
   row: number;
   column: number;
   rowSpan: number;
@@ -15,29 +18,26 @@ export interface TableGrid {
 
 /** The tables of a page as rows of cells; the lines of a cell are one text. */
 export function cellTables(page: SourcePage): TableGrid[] {
-  const tables = new Map<number, Map<string, Cell & { lines: TextLine[] }>>();
+  const tables = new Map<number, Map<string, TextLine[]>>();
   for (const line of page.lines) {
-    const { cell } = line;
-    if (!cell) continue;
-    const table = tables.get(cell.table) ?? new Map<string, Cell & { lines: TextLine[] }>();
-    tables.set(cell.table, table);
-    const key = `${cell.row}/${cell.column}`;
-    const known = table.get(key);
-    if (!known) {
-      const lines = line.text.trim() === '' ? [] : [line];
-      table.set(key, {
-        text: line.text.trim(),
-        lines,
-        row: cell.row,
-        column: cell.column,
-        rowSpan: cell.rowSpan,
-      });
-    } else if (line.text.trim() !== '') {
-      known.text = known.text === '' ? line.text.trim() : `${known.text}\n${line.text.trim()}`;
-      known.lines.push(line);
-    }
+    if (!line.cell) continue;
+    const { table: number, row, column } = line.cell;
+    const table = tables.get(number) ?? new Map<string, TextLine[]>();
+    tables.set(number, table);
+    const key = `${row}/${column}`;
+    const lines = table.get(key);
+    if (lines) lines.push(line);
+    else table.set(key, [line]);
   }
-  return [...tables.values()].map((cells) => ({ rows: rowsOf([...cells.values()]) }));
+  return [...tables.values()].map((cells) => ({ rows: rowsOf([...cells.values()].flatMap(cellOf)) }));
+}
+
+function cellOf(all: readonly TextLine[]): Cell[] {
+  const place = all[0]?.cell;
+  if (!place) return [];
+  const lines = all.filter(({ text }) => text.trim() !== '');
+  const text = lines.map((line) => line.text.trim()).join('\n');
+  return [{ text, lines, all, row: place.row, column: place.column, rowSpan: place.rowSpan }];
 }
 
 function rowsOf(cells: readonly Cell[]): Cell[][] {

@@ -12,6 +12,10 @@ export interface Labelled {
   page: SourcePage;
   /** A cell of its own is surely the whole value; a line may go on. */
   from: 'cell' | 'line';
+  /** The label asks for a signature, a seal or an opinion. */
+  toSign: boolean;
+  /** The line or cell that the label and its place are in, also where the place is blank. */
+  place: readonly TextLine[];
 }
 
 /** Whether a text is one of the labels that the kind of document knows. */
@@ -32,9 +36,17 @@ function inTable(table: TableGrid, page: SourcePage, knows: KnowsLabel): Labelle
       const cell = row[at];
       const next = row[at + 1];
       if (!cell || !next || !isLabel(cell.text, at, knows)) continue;
-      // A label beside a label heads a group of rows.
-      if (knows(plainLabel(next.text)) && row.length > at + 2) continue;
-      found.push({ label: plainLabel(cell.text), value: next.text, lines: next.lines, page, from: 'cell' });
+      // A label beside a label heads a group of rows, or both head columns.
+      if (knows(plainLabel(next.text)) && row.length > 2) continue;
+      found.push({
+        label: plainLabel(cell.text),
+        value: next.text,
+        lines: next.lines,
+        page,
+        from: 'cell',
+        toSign: asksToSign(cell.text),
+        place: next.all,
+      });
       at += 1;
     }
   }
@@ -56,7 +68,7 @@ function inLines(page: SourcePage, knows: KnowsLabel): Labelled[] {
       const match = colon.exec(segment.trim());
       const label = plainLabel(match?.groups?.label ?? '');
       if (match && (knows(label) || (looksLikeLabel(label) && !isTalk(label)))) {
-        open = labelledLine(label, match.groups?.value ?? '', line, page);
+        open = labelledLine(match.groups?.label ?? '', match.groups?.value ?? '', line, page);
         found.push(open);
       } else if (open && segment.trim() !== '') {
         open = extend(found, open, segment.trim(), line);
@@ -67,13 +79,25 @@ function inLines(page: SourcePage, knows: KnowsLabel): Labelled[] {
   return found;
 }
 
+function asksToSign(label: string): boolean {
+  return /签名|签字|盖章|签章|意见|审批|审核人/.test(label);
+}
+
 function isTalk(label: string): boolean {
   return /^[问答]$/.test(label);
 }
 
 function labelledLine(label: string, value: string, line: TextLine, page: SourcePage): Labelled {
   const text = value.trim();
-  return { label, value: text, lines: text === '' ? [] : [line], page, from: 'line' };
+  return {
+    label: plainLabel(label),
+    value: text,
+    lines: text === '' ? [] : [line],
+    page,
+    from: 'line',
+    toSign: asksToSign(label),
+    place: [line],
+  };
 }
 
 function extend(found: Labelled[], open: Labelled, text: string, line: TextLine): Labelled {

@@ -1,8 +1,9 @@
-import type { CaseDocument, Value } from '../../../shared/generated/schemas.ts';
+import type { CaseDocument, FieldDefinition, Value } from '../../../shared/generated/schemas.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { findDates } from '../find/dates.ts';
 import type { DocumentSpan, SourcePage } from '../page/types.ts';
 import { readHead } from './head.ts';
-import { labelledValues } from './labelled.ts';
+import { type Labelled, labelledValues } from './labelled.ts';
 import type { LabelBook } from './labels.ts';
 import { readProse } from './prose/read-prose.ts';
 import { readValue } from './read-value.ts';
@@ -21,7 +22,7 @@ export function readDocument(
   const fields: Record<string, Value> = { ...readHead(span) };
   for (const entry of labelled) {
     const field = labels.field(entry.label);
-    if (!field || fields[field.id] !== undefined) continue;
+    if (!field || fields[field.id] !== undefined || isSignatureOnly(entry, field)) continue;
     const value = readValue(vocabulary, field, entry);
     if (value) fields[field.id] = value;
   }
@@ -29,7 +30,7 @@ export function readDocument(
   const date = readTailDate(span);
   if (date) fields.date ??= date;
   const known = vocabulary.kinds.get(span.kind);
-  const signatures = readSignatures(span, labelled, labels);
+  const signatures = readSignatures(labelled, labels);
   const seals = span.pages.flatMap((page) => page.marks ?? []).filter(({ kind }) => kind === 'seal');
   const searched = span.pages.every((page) => page.marks !== undefined);
   return {
@@ -49,6 +50,15 @@ export function readDocument(
         }
       : {}),
   };
+}
+
+/** A place to sign holds a date and perhaps ink; the name that a field wants is not written there. */
+function isSignatureOnly({ toSign, value }: Labelled, field: FieldDefinition): boolean {
+  const isText = field.type === 'text' || field.type === 'structure' || field.type === 'boolean';
+  const [date] = findDates(value);
+  return (
+    isText && date !== undefined && (toSign || date.text.length >= value.trim().length) && date.start <= 4
+  );
 }
 
 /** Runs of pages in one file. */

@@ -1,62 +1,61 @@
 import type { Signature, Value } from '../../../shared/generated/schemas.ts';
 import { findDates } from '../find/dates.ts';
 import { namesIn } from '../find/people.ts';
-import type { DocumentSpan, PageMark, Region } from '../page/types.ts';
+import type { PageMark, Region } from '../page/types.ts';
 import type { Labelled } from './labelled.ts';
 import type { KindLabels } from './labels.ts';
 import { placesOf } from './read-value.ts';
 
-/** Signatures by their labels: name, date and the opinion written beside them. A mark of ink stands for a name that can't be read. */
-export function readSignatures(
-  span: DocumentSpan,
-  labelled: readonly Labelled[],
-  labels: KindLabels,
-): Signature[] {
+/**
+ * Signatures by their labels: name, date and the opinion written beside them. Ink stands for a name that can't be
+ * read; two pieces of ink are two signatures. A place without ink is blank only on a page that was searched for ink.
+ */
+export function readSignatures(labelled: readonly Labelled[], labels: KindLabels): Signature[] {
   return labelled.flatMap((entry) => {
     const role = labels.role(entry.label);
-    return role === undefined ? [] : [signatureOf(role, entry, span)];
+    // 当事人：甲公司 names the party; only （签名）, （盖章） or 意见 asks somebody to sign.
+    if (role === undefined || (!entry.toSign && labels.field(entry.label))) return [];
+    return signaturesOf(role, entry);
   });
 }
 
-function signatureOf(role: string, entry: Labelled, span: DocumentSpan): Signature {
+function signaturesOf(role: string, entry: Labelled): Signature[] {
   const places = placesOf(entry);
-  const dates = findDates(entry.value);
-  const date = dates.at(-1);
-  const rest = (date ? entry.value.slice(0, date.start) : entry.value).trim();
-  const name = nameOf(rest, entry, span);
-  const opinion = opinionOf(rest);
-  return {
-    role,
-    ...(name ? { name: 'value' in name ? { ...name, ...places } : name } : {}),
+  const date = findDates(entry.value).at(-1);
+  const text = (date ? entry.value.slice(0, date.start) : entry.value).trim();
+  const opinion = opinionIn(text);
+  const common: Omit<Signature, 'role' | 'name'> = {
     ...(date ? { date: { value: date.value, state: 'draft', ...places } } : {}),
     ...(opinion === undefined ? {} : { opinion: { value: opinion, state: 'draft', ...places } }),
   };
+  return namesOf(text, entry).map((name) => ({ role, ...(name ? { name } : {}), ...common }));
 }
 
-function nameOf(text: string, entry: Labelled, span: DocumentSpan): Value | undefined {
-  const last = text.split(/[\s\u3000]+/).at(-1) ?? '';
-  const [name] = namesIn(last.replace(/[。，、:：].*$/, ''));
-  if (name !== undefined && !opinionWords.test(name)) return { value: name, state: 'draft' };
-  const inked = entry.page.marks?.some((mark) => mark.kind !== 'seal' && near(mark, entry));
-  if (inked) return { absent: 'illegible' };
-  // Only a page that was searched for ink can say that a place to sign is empty.
-  return entry.page.marks !== undefined && span.pages.includes(entry.page)
-    ? { absent: 'notStated' }
-    : undefined;
+/** One name for each signature; undefined where nothing was established. */
+function namesOf(text: string, entry: Labelled): (Value | undefined)[] {
+  const written = opinionWords.test(text) ? [] : namesIn(text.replace(/(?:执法)?证[件号][^\n]*/g, '').trim());
+  if (written.length > 0) return written.map((value) => ({ value, state: 'draft', ...placesOf(entry) }));
+  const ink = (entry.page.marks ?? []).filter((mark) => mark.kind !== 'seal' && standsIn(mark, entry));
+  if (ink.length > 0) return ink.map((): Value => ({ absent: 'illegible', ...placesOf(entry) }));
+  return [entry.page.marks === undefined ? undefined : { absent: 'notStated', ...placesOf(entry) }];
 }
 
-const opinionWords = /(?:同意|拟同意|不同意|建议|批准|审核|情况属实|无异议|通过)/;
+const opinionWords = /(?:同意|建议|批准|审核|属实|无异议|没有异议|通过|准予|照办|已阅|立案|结案|处罚)/;
 
-function opinionOf(text: string): string | undefined {
+function opinionIn(text: string): string | undefined {
   const plain = text.replace(/[\s\u3000]+/g, '');
   return opinionWords.test(plain) ? plain : undefined;
 }
 
-/** A mark in the place of the value, or to the right of the label on its line. */
-function near(mark: PageMark, { lines, page }: Labelled): boolean {
-  const region = lines[0]?.region;
-  if (!mark.region || !region) return page.lines.every((line) => line.region === undefined);
-  return overlaps(mark.region, [0, region[1] - 0.03, 1, region[3] + 0.06]);
+/** Whether a mark is in the place of the value: on its lines, or beside them where the page has geometry. */
+function standsIn(mark: PageMark, { place, page }: Labelled): boolean {
+  if (mark.line !== undefined) return place.some((line) => page.lines[mark.line ?? -1] === line);
+  const regions = place.flatMap(({ region }) => (region ? [region] : []));
+  if (!mark.region || regions.length === 0) return false;
+  const top = Math.min(...regions.map(([, y]) => y)) - 0.02;
+  const bottom = Math.max(...regions.map(([, y, , height]) => y + height)) + 0.02;
+  const left = Math.min(...regions.map(([x]) => x)) - 0.02;
+  return overlaps(mark.region, [left, top, 1 - left, bottom - top]);
 }
 
 function overlaps(one: Region, other: Region): boolean {

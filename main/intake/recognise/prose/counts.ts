@@ -1,7 +1,7 @@
-import { chineseInteger } from '../../../../shared/dates/index.ts';
+import { wholeNumberIn } from '../../find/numerals.ts';
 
 /** A small number in digits or Chinese numerals; undefined where it is none. */
 export function countIn(words: string): number | undefined {
-  const value = /^\d+$/.test(words) ? Number(words) : chineseInteger(words);
-  return Number.isInteger(value) && value > 0 ? value : undefined;
+  const value = wholeNumberIn(words);
+  return value !== undefined && value > 0 ? value : undefined;
 }

@@ -56,7 +56,7 @@ function announced(text: string): { text: string; start: number } | undefined {
 
 function clausesOf(text: string): string[] {
   return text
-    .split(/[。；;\n]|(?=[一二三四五六]、)|(?=\d[.、．])|(?=[（(][一二三四五六\d][)）])/u)
+    .split(/[。；;\n]|(?=[一二三四五六]、)|(?<![\d.,])(?=\d[.、．](?!\d))|(?=[（(][一二三四五六\d][)）])/u)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 }
