@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Checker } from '../../main/engine/check.ts';
-import { mutateRule } from '../../main/engine/packs/mutate.ts';
+import { flipOf, mutateRule } from '../../main/engine/packs/mutate.ts';
 import { compileRule } from '../../main/engine/rule.ts';
 import type { Condition, Rule } from '../../shared/generated/schemas.ts';
 import { bundledKnowledge, exampleGround } from './ground.ts';
@@ -138,3 +138,13 @@ describe('changing the values of examples', () => {
     expect(unnoticed).toEqual([]);
   });
 });
+
+describe.each(knowledge.packs.map(({ pack, rules }) => [pack.id, rules] as const))(
+  'pack %s',
+  (_id, rules) => {
+    it('has no mechanical rule that survives', () => {
+      const survivors = rules.filter((rule) => rule.decidable === 'mechanical' && !flipOf(ground, rule));
+      expect(survivors.map(({ id }) => id)).toEqual([]);
+    }, 20_000);
+  },
+);

@@ -33,11 +33,7 @@ interface Ready {
  * verdict flips between pass and fail, and turns each condition round to see whether an example notices.
  */
 export function mutateRule(ground: ExampleGround, rule: Rule): MutationResult {
-  const ready = rule.examples.flatMap((example): Ready[] => {
-    const base = ground.base(example.base);
-    const patched = base ? applyPatch(base, example.patch) : undefined;
-    return patched?.ok ? [{ example, caseFile: patched.value }] : [];
-  });
+  const ready = readyExamples(ground, rule);
   const flip = findFlip(ground, rule, ready);
   return {
     rule: rule.id,
@@ -47,6 +43,19 @@ export function mutateRule(ground: ExampleGround, rule: Rule): MutationResult {
       .filter((id) => !noticed(ground, rule, turnRound(rule, id), ready))
       .map(({ id }) => id),
   };
+}
+
+/** The change of one value that flips an example between pass and fail; undefined: the rule survives. */
+export function flipOf(ground: ExampleGround, rule: Rule): MutationResult['flip'] {
+  return findFlip(ground, rule, readyExamples(ground, rule));
+}
+
+function readyExamples(ground: ExampleGround, rule: Rule): Ready[] {
+  return rule.examples.flatMap((example) => {
+    const base = ground.base(example.base);
+    const patched = base ? applyPatch(base, example.patch) : undefined;
+    return patched?.ok ? [{ example, caseFile: patched.value }] : [];
+  });
 }
 
 function findFlip(ground: ExampleGround, rule: Rule, ready: readonly Ready[]): MutationResult['flip'] {
