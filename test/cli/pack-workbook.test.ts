@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -273,6 +274,7 @@ describe('mingjuan packs export and import', () => {
       expect(status).toBe(1);
       expect(stderr).toContain('程序自带的规则包，不能改写');
     }
+    expect(mingjuan('packs', 'import', file, within, '--delete').stderr).toContain('不能改写');
     expect(readFileSync(join(bundled, 'pack.json'), 'utf8')).toBe(sharp);
     const other = tempFolder();
     writeFileSync(join(other, '账本.txt'), '');
@@ -282,6 +284,23 @@ describe('mingjuan packs export and import', () => {
     const copy = join(tempFolder(), 'copy');
     cpSync(foreign, copy, { recursive: true });
     expect(mingjuan('packs', 'import', file, copy).stderr).toContain('是规则包“license”');
+  });
+
+  it('leaves a folder as it was when a file cannot be written', () => {
+    prepare((sheet) => {
+      const items = sheet('规则包');
+      items.set(items.lineOf('项目', '名称'), '内容', '另一个名称');
+    });
+    const folder = join(tempFolder(), 'pack');
+    mkdirSync(folder);
+    cpSync(join(bundled, 'pack.json'), join(folder, 'pack.json'));
+    writeFileSync(join(folder, 'rules'), 'a file where a folder has to be');
+    const head = readFileSync(join(folder, 'pack.json'), 'utf8');
+    const { status, stderr } = mingjuan('packs', 'import', file, folder);
+    expect(status).toBe(2);
+    expect(stderr).not.toBe('');
+    expect(readFileSync(join(folder, 'pack.json'), 'utf8')).toBe(head);
+    expect(readdirSync(folder).sort()).toEqual(['pack.json', 'rules']);
   });
 
   it('refuses what is no workbook, before it makes a folder', () => {

@@ -39,8 +39,11 @@ export async function exportPack(folder: string | undefined, options: Options): 
   try {
     writeFileSync(temporary, made.value);
     renameSync(temporary, out);
-  } finally {
+  } catch (error) {
     rmSync(temporary, { force: true });
+    console.error(`“${out}”写不进去。请检查文件夹在不在、有没有写入权限，文件是不是正在表格软件里开着。`);
+    console.error(String(error));
+    return 2;
   }
   console.log(`已把规则包“${pack.title}”的 ${rules.length} 条规则写到 ${out}。`);
   return 0;

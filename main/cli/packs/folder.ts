@@ -67,30 +67,45 @@ export function planFolder(folder: string, pack: RulePack, rules: readonly Rule[
 }
 
 /**
- * Writes the files of a plan and removes `remove`. All content is on disk under other names before the first file
- * takes its place, so that a full disk or a missing permission leaves the folder as it was.
+ * Writes the files of a plan and removes `remove`, all or nothing: content is on disk under other names before the
+ * first file takes its place, and files that made way come back where a later one fails.
  */
 export function writeFolder(folder: string, plan: FolderPlan, remove: readonly string[]): void {
-  const ending = `.${randomBytes(6).toString('hex')}.part`;
-  const targets = [...plan.writes].map(([path, content]) => ({ target: join(folder, path), content }));
+  const mark = randomBytes(6).toString('hex');
+  const part = (target: string) => `${target}.${mark}.part`;
+  const old = (target: string) => `${target}.${mark}.old`;
+  const writes = [...plan.writes].map(([path, content]) => ({ target: join(folder, path), content }));
+  const touched: string[] = [];
   try {
-    for (const { target, content } of targets) {
+    for (const { target, content } of writes) {
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(`${target}${ending}`, `${JSON.stringify(content, null, 2)}\n`, { flag: 'wx' });
+      writeFileSync(part(target), `${JSON.stringify(content, null, 2)}\n`, { flag: 'wx' });
+    }
+    for (const target of [
+      ...writes.map((write) => write.target),
+      ...remove.map((path) => join(folder, path)),
+    ]) {
+      touched.push(target);
+      if (existsSync(target)) renameSync(target, old(target));
+      if (existsSync(part(target))) renameSync(part(target), target);
     }
   } catch (error) {
-    for (const { target } of targets) rmSync(`${target}${ending}`, { force: true });
+    for (const target of touched) {
+      const isNew = writes.some((write) => write.target === target) && !existsSync(part(target));
+      if (existsSync(old(target))) renameSync(old(target), target);
+      else if (isNew) rmSync(target, { force: true });
+    }
+    for (const { target } of writes) rmSync(part(target), { force: true });
     throw error;
   }
-  for (const { target } of targets) renameSync(`${target}${ending}`, target);
-  for (const path of remove) rmSync(join(folder, path));
+  for (const target of touched) rmSync(old(target), { force: true });
 }
 
 /** Why nothing may be written there: the program's own packs are never changed, by whatever way they are reached. */
-export function guardFolder(folder: string, plan: Pick<FolderPlan, 'writes'>): Result<void> {
+export function guardFolder(folder: string, plan: Pick<FolderPlan, 'writes' | 'gone'>): Result<void> {
   const own = realpathSync(schemasFolder);
   const root = realOf(resolve(folder));
-  for (const path of ['', ...plan.writes.keys()]) {
+  for (const path of ['', ...plan.writes.keys(), ...plan.gone.values()]) {
     const target = realOf(join(folder, path));
     if (isInside(own, target))
       return fail(

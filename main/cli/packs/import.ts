@@ -39,7 +39,9 @@ export async function importPack([file, folder]: readonly string[], options: Opt
     console.error(`表格有 ${problems.length} 处要改${more}；规则包没有改动。`);
     return 1;
   }
-  return write(read, resolve(folder), options.delete === true);
+  const code = write(read, resolve(folder), options.delete === true);
+  if (code === 0) warnOfTwins(read, knowledge.value);
+  return code;
 }
 
 async function sheetsOf(file: string): Promise<SheetCells[] | undefined> {
@@ -86,6 +88,16 @@ function checkMeaning({ pack, rules, rows }: ReadPack, knowledge: CheckKnowledge
       lines?.row.wrong(`这条规则不能用：${error.message}。`);
     }
   }
+}
+
+/** A pack that still has the ids of a bundled one can be compared with it, but not stand beside it. */
+function warnOfTwins({ pack, rules }: ReadPack, { packs }: CheckKnowledge): void {
+  const taken = new Set(packs.flatMap((bundled) => bundled.rules.map(({ id }) => id)));
+  const count = rules.filter(({ id }) => taken.has(id)).length;
+  if (count > 0 || packs.some((bundled) => bundled.pack.id === pack.id))
+    console.log(
+      `注意：规则包编号或 ${count} 条规则的编号与程序自带的相同。可以用 packs diff 比较；要用 packs add 添加到程序里，请先换成自己的编号。`,
+    );
 }
 
 function write({ pack, rules }: ReadPack, folder: string, isDeleting: boolean): number {
