@@ -53,6 +53,13 @@ export interface SourcePage {
   turned?: 0 | 1 | 2 | 3;
   /** Nothing is on the page. */
   blank?: boolean;
+  /**
+   * What recognition has yet to read: the whole page (no usable text in the file), or only the pictures on a page whose
+   * text is here already. `renderPage` of the source gives the image.
+   */
+  toRecognise?: 'page' | 'pictures';
+  /** Why the page could not be read or not wholly: one plain Chinese sentence. */
+  problem?: string;
 }
 
 /** A file that was opened: what it is, and its pages one after the other. */
