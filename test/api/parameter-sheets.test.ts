@@ -80,7 +80,14 @@ describe('local parameters as a workbook', () => {
       ],
       source: '示例目录',
     };
-    const app = await prepared([threshold, officers, choice, materials]);
+    const empty: ParameterValue = {
+      key: 'collective.catalogue',
+      from: null,
+      to: null,
+      value: [],
+      source: '示例决定',
+    };
+    const app = await prepared([threshold, officers, choice, materials, empty]);
     const before = await valuesOf(app);
     const file = await exported(app, (sheet) => {
       const listed = sheet('参数一览')

@@ -35,7 +35,8 @@ export function planImport(
   vocabulary: Vocabulary,
 ): ImportPlan {
   const byKey = new Map(definitions.map((definition) => [definition.key, definition]));
-  const left = office.filter(({ value }) => read.covered.has(value.key));
+  // A register that is set and empty has no lines in a workbook, so that its absence there says nothing.
+  const left = office.filter(({ value }) => read.covered.has(value.key) && !isEmpty(value));
   const saved: ParameterChanges['saved'][number][] = [];
   const lines: ParameterChangeLine[] = [];
   const note = (what: ParameterChangeLine['what'], before?: ParameterValue, after?: ParameterValue) => {
@@ -82,6 +83,10 @@ function bestTwin(office: readonly OfficeValue[], value: ParameterValue): number
 
 function isSame(stored: ParameterValue, value: ParameterValue): boolean {
   return stored.source === value.source && isDeepStrictEqual(bare(stored.value), bare(value.value));
+}
+
+function isEmpty({ value }: ParameterValue): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** Content without what means the same as nothing: empty cells of a register. */
