@@ -2,11 +2,12 @@ import type { CaseDocument, FieldDefinition, Value } from '../../../shared/gener
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { findDates } from '../find/dates.ts';
 import type { DocumentSpan, SourcePage } from '../page/types.ts';
+import { readCatalogue } from './catalogue.ts';
 import { readHead } from './head.ts';
 import { type Labelled, labelledValues } from './labelled.ts';
 import type { LabelBook } from './labels.ts';
 import { readProse } from './prose/read-prose.ts';
-import { readValue } from './read-value.ts';
+import { placesOf, readValue } from './read-value.ts';
 import { readSignatures } from './signatures.ts';
 import { readTailDate } from './tail.ts';
 
@@ -18,6 +19,7 @@ export function readDocument(
   book: LabelBook,
 ): CaseDocument {
   const labels = book.of(span.kind);
+  const known = vocabulary.kinds.get(span.kind);
   const labelled = labelledValues(span.pages, labels.knows);
   const fields: Record<string, Value> = { ...readHead(span) };
   for (const entry of labelled) {
@@ -27,9 +29,9 @@ export function readDocument(
     if (value) fields[field.id] = value;
   }
   for (const [name, value] of Object.entries(readProse(span, vocabulary))) if (value) fields[name] ??= value;
+  if (known?.fields.get('entries')?.structure === 'catalogueEntry') Object.assign(fields, readEntries(span));
   const date = readTailDate(span);
   if (date) fields.date ??= date;
-  const known = vocabulary.kinds.get(span.kind);
   const signatures = readSignatures(labelled, labels);
   const seals = span.pages.flatMap((page) => page.marks ?? []).filter(({ kind }) => kind === 'seal');
   const searched = span.pages.every((page) => page.marks !== undefined);
@@ -50,6 +52,15 @@ export function readDocument(
         }
       : {}),
   };
+}
+
+function readEntries(span: DocumentSpan): Record<string, Value> {
+  const entries = readCatalogue(span.pages);
+  if (entries.length === 0) return {};
+  const read = span.pages.flatMap(
+    (page) => placesOf({ lines: page.lines.filter(({ cell }) => cell), page }).read ?? [],
+  );
+  return { entries: { value: entries, state: 'draft', read } };
 }
 
 /** A place to sign holds a date and perhaps ink; the name that a field wants is not written there. */

@@ -14,9 +14,16 @@ export function readSignatures(labelled: readonly Labelled[], labels: KindLabels
   return labelled.flatMap((entry) => {
     const role = labels.role(entry.label);
     // 当事人：甲公司 names the party; only （签名）, （盖章） or 意见 asks somebody to sign.
-    if (role === undefined || (!entry.toSign && labels.field(entry.label))) return [];
-    return signaturesOf(role, entry);
+    if (role === undefined) return [];
+    return entry.toSign || isSigned(entry, labels) ? signaturesOf(role, entry) : [];
   });
+}
+
+/** A label that doesn't say （签名） is one all the same where a date or ink stands in its place and no field has it. */
+function isSigned(entry: Labelled, labels: KindLabels): boolean {
+  if (labels.field(entry.label)) return false;
+  const ink = entry.page.marks?.some((mark) => mark.kind !== 'seal' && standsIn(mark, entry)) ?? false;
+  return ink || findDates(entry.value).length > 0;
 }
 
 function signaturesOf(role: string, entry: Labelled): Signature[] {

@@ -1,0 +1,70 @@
+import type { CaseDocument } from '../../../shared/generated/schemas.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import type { DocumentSpan, Draft, SourcePage } from '../page/types.ts';
+import { catalogueOf, listedDocuments, readCatalogue } from '../recognise/catalogue.ts';
+import type { KindFinder } from '../recognise/kind.ts';
+import type { LabelBook } from '../recognise/labels.ts';
+import { readDocument } from '../recognise/read-document.ts';
+import { splitPages } from '../recognise/split.ts';
+import { assembleDraft, type DraftFile } from './assemble.ts';
+
+/** What recognition needs to know: made once, used for any number of cases. */
+export interface ReadingKnowledge {
+  vocabulary: Vocabulary;
+  finder: KindFinder;
+  labels: LabelBook;
+}
+
+/** A file whose pages were read. */
+export interface ReadFile {
+  file: DraftFile;
+  pages: readonly SourcePage[];
+}
+
+/** The draft of one case from the pages of its files; `title` names it where no document does. */
+export function draftOf(files: readonly ReadFile[], knowledge: ReadingKnowledge, title: string): Draft {
+  const { vocabulary, finder, labels } = knowledge;
+  const spans = files.flatMap(({ file, pages }) => spansOf(file, pages, finder));
+  const documents = spans.map(
+    (span, index): CaseDocument => readDocument(span, idOf(spans, index), vocabulary, labels),
+  );
+  const caseFile = assembleDraft(
+    documents,
+    files.map(({ file }) => file),
+    vocabulary,
+    title,
+  );
+  const notes = documents.flatMap((document) =>
+    document.kind === 'unrecognised'
+      ? [
+          {
+            file: document.pages?.[0]?.file ?? '',
+            page: document.pages?.[0]?.from ?? 1,
+            message: unrecognised(document),
+          },
+        ]
+      : [],
+  );
+  return { caseFile, notes };
+}
+
+function unrecognised({ title, pages }: CaseDocument): string {
+  const count = (pages ?? []).reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  return `“${title || '没有题名的文书'}”（${count}页）认不出是哪种文书，请在核对时指定。`;
+}
+
+/** A bound file is cut twice: once by its titles to find the catalogue, then with what the catalogue lists. */
+function spansOf(file: DraftFile, pages: readonly SourcePage[], finder: KindFinder): DocumentSpan[] {
+  const fileTitle = file.name.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+  const first = splitPages(pages, finder, [], fileTitle);
+  const catalogue = catalogueOf(first);
+  if (!catalogue || first.length <= 2) return first;
+  return splitPages(pages, finder, listedDocuments(readCatalogue(catalogue.pages)), fileTitle);
+}
+
+/** Ids that a person can read in a log: the kind and which of its kind. */
+function idOf(spans: readonly DocumentSpan[], index: number): string {
+  const kind = spans[index]?.kind ?? 'unrecognised';
+  const place = spans.slice(0, index).filter((span) => span.kind === kind).length + 1;
+  return `${kind}-${place}`;
+}
