@@ -2022,6 +2022,10 @@ export interface ReportSheet {
   reviewerUnit: string;
   state: 'open' | 'signed' | 'changedSince';
   signedAt?: Instant;
+  /**
+   * What ties the reviewer to the case (回避), and why they went on.
+   */
+  ownCase?: string;
   comment: string;
   rows: ReportRow[];
   findingJudgements: ReportFindingJudgement[];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { OpenApp } from '../../main/api/app.ts';
 import { ownCaseTies } from '../../main/api/views/own-case.ts';
@@ -97,6 +98,16 @@ describe('a reviewer of their own case', () => {
     expect(history.events.find(({ kind }) => kind === 'review.goOn')?.text).toContain(reason);
     expect((await ask(app, 'reviews.sign', { review })).state.state).toBe('signed');
     expect((await ask(app, 'log.verify', {})).intact).toBe(true);
+    const { files } = await ask(app, 'reports.case', {
+      case: clean,
+      review,
+      formats: ['pdf', 'xlsx', 'html'],
+    });
+    const page = files.find(({ name }) => name.endsWith('.html'))!;
+    const html = readFileSync(app.files.find(page.token)!.path, 'utf8');
+    expect(html).toMatch(
+      /回避提示：评查人与本案的.*执法人员同名.*；仍由本人评查的理由：同名，不是本案的执法人员/,
+    );
   });
 
   it('is nobody else', async () => {

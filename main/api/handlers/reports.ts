@@ -20,7 +20,7 @@ import { BatchBuilder } from '../reports/batch-report.ts';
 import { caseReportOf } from '../reports/case-report.ts';
 import type { Services } from '../services.ts';
 import { noCase } from './cases.ts';
-import { loadReview } from './reviews.ts';
+import { loadReview, ownCaseOf } from './reviews.ts';
 
 export function reportHandlers(services: Services): Pick<Handlers, 'reports.case' | 'reports.batch'> {
   return {
@@ -73,6 +73,8 @@ async function caseModel(services: Services, input: CaseReportInput): Promise<Re
   if (!review.ok) return review;
   const comment = input.review === undefined ? ok('') : await signedComment(services, input.review);
   if (!comment.ok) return comment;
+  const ownCase = review.value ? await ownCaseOf(services, review.value) : ok(undefined);
+  if (!ownCase.ok) return ownCase;
   return ok(
     caseReportOf({
       knowledge: services.knowledge,
@@ -81,6 +83,7 @@ async function caseModel(services: Services, input: CaseReportInput): Promise<Re
       names: new Map(profiles.value.map((profile) => [profile.id, profile.name])),
       units: new Map(profiles.value.map((profile) => [profile.id, profile.unit])),
       comment: comment.value,
+      ownCase: ownCase.value,
       logHead: logHead.value,
     }),
   );

@@ -164,7 +164,10 @@ async function extrasOf(
 }
 
 /** Whether the reviewer seems to be involved in the case; a reason counts for the ties that it was given for. */
-async function ownCaseOf(services: Services, state: ReviewState): Promise<Result<OwnCase | undefined>> {
+export async function ownCaseOf(
+  services: Services,
+  state: ReviewState,
+): Promise<Result<OwnCase | undefined>> {
   const profiles = await services.store.run('listProfiles');
   if (!profiles.ok) return profiles;
   const reviewer = profiles.value.find((profile) => profile.id === state.review.reviewer);

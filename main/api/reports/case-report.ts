@@ -1,6 +1,7 @@
 import type {
   CaseReport,
   FindingJudgement,
+  OwnCase,
   ReportRow,
   ReportSheet,
   ReportVeto,
@@ -13,6 +14,7 @@ import type { StoredCase } from '../../store/operations/cases.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { decisionDateOf, headingOf } from '../check/check-case.ts';
 import type { CheckKnowledge } from '../check/knowledge.ts';
+import { ownCaseText } from '../views/own-case.ts';
 import { type ReviewState, reviewChange } from '../views/review-view.ts';
 
 export interface CaseReportInput {
@@ -23,6 +25,7 @@ export interface CaseReportInput {
   names: ReadonlyMap<string, string>;
   units: ReadonlyMap<string, string>;
   comment: string;
+  ownCase: OwnCase | undefined;
   logHead: string | undefined;
 }
 
@@ -56,6 +59,7 @@ function sheetOf(input: CaseReportInput, state: ReviewState): ReportSheet {
     reviewerUnit: input.units.get(review.reviewer) ?? '',
     state: change.state.state === 'open' ? 'open' : change.state.changedSince ? 'changedSince' : 'signed',
     ...(review.signedAt === undefined ? {} : { signedAt: review.signedAt }),
+    ...(input.ownCase ? { ownCase: ownCaseText(input.ownCase) } : {}),
     comment: input.comment,
     rows: rowsOf(state),
     findingJudgements: review.findingJudgements.map((judgement) =>

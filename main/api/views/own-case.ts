@@ -1,4 +1,4 @@
-import type { CaseFile, OwnCaseTie, Profile, Value } from '../../../shared/generated/schemas.ts';
+import type { CaseFile, OwnCase, OwnCaseTie, Profile, Value } from '../../../shared/generated/schemas.ts';
 import { normalName } from '../../engine/compare.ts';
 import { fieldTerm, kindTerm, termOf, type Vocabulary } from '../../vocabulary/vocabulary.ts';
 
@@ -37,6 +37,15 @@ export function ownCaseTies(
       if (namesIn(value).includes(name)) tie('named', fieldTerm(vocabulary, document.kind, field), title);
   }
   return ties;
+}
+
+/** What ties the reviewer to the case and what they said of it, as papers print it. */
+export function ownCaseText({ ties, reason }: OwnCase): string {
+  const words = ties.map(({ kind, role }) =>
+    kind === 'unit' ? `评查人的单位是本案的${role}` : `评查人与本案的${role}同名`,
+  );
+  const said = reason === undefined ? '尚未写明仍由本人评查的理由' : `仍由本人评查的理由：${reason}`;
+  return `回避提示：${words.join('，')}；${said}`;
 }
 
 /** Names that a value may hold: of people in it, or its text with the parts of a list in it. */

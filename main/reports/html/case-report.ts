@@ -29,7 +29,7 @@ function sheetHtml(sheet: ReportSheet): string {
   return `<h2>评分表：${e(sheet.standard.title)}</h2>
 <p>评查人 ${e(sheet.reviewer)}（本机登记，身份未验证）　${e(state[sheet.state])}</p><ul>${arithmetic}</ul>
 <table border="1" cellspacing="0" cellpadding="4"><thead><tr><th>序号</th><th>评查内容</th><th>分值</th><th>评查</th><th>得/扣分</th><th>理由</th><th>机器</th></tr></thead><tbody>${sheet.rows.map(rowHtml).join('')}</tbody></table>
-${sheet.comment ? `<p>评语：${e(sheet.comment)}</p>` : ''}`;
+${sheet.comment ? `<p>评语：${e(sheet.comment)}</p>` : ''}${sheet.ownCase ? `<p>${e(sheet.ownCase)}</p>` : ''}`;
 }
 
 function rowHtml(row: ReportRow): string {

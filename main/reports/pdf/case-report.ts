@@ -206,6 +206,7 @@ function drawSignatures(sheet: Sheet, scored: ReportSheet | null): void {
   sheet.need(120);
   heading(sheet, '评语和签名');
   sheet.paragraph(scored?.comment || '评语：', { after: 34 });
+  if (scored?.ownCase) sheet.paragraph(scored.ownCase);
   sheet.paragraph(
     `评查人：${scored?.reviewer ?? ''}　签名 ＿＿＿＿＿＿＿＿　　组长签名 ＿＿＿＿＿＿＿＿　　日期 ＿＿＿＿＿＿`,
   );

@@ -50,6 +50,7 @@ function scoreSheet(report: CaseReport, sheet: ReportSheet): SheetSpec {
         ),
       ),
       spanning(`评语：${sheet.comment}`, titles.length),
+      ...(sheet.ownCase === undefined ? [] : [spanning(sheet.ownCase, titles.length)]),
       spanning(
         `评查人：${sheet.reviewer}（本机登记，身份未验证）　签名：　　　　　　组长签名：　　　　　　日期：　　　　　　`,
         titles.length,
