@@ -20,7 +20,8 @@ export function readDocument(
 ): CaseDocument {
   const labels = book.of(span.kind);
   const known = vocabulary.kinds.get(span.kind);
-  const labelled = labelledValues(span.pages, labels.knows);
+  const isCatalogue = known?.fields.get('entries')?.structure === 'catalogueEntry';
+  const labelled = isCatalogue ? [] : labelledValues(span.pages, labels.knows);
   const fields: Record<string, Value> = { ...readHead(span) };
   for (const entry of labelled) {
     const field = labels.field(entry.label);
@@ -29,12 +30,10 @@ export function readDocument(
     if (value) fields[field.id] = value;
   }
   for (const [name, value] of Object.entries(readProse(span, vocabulary))) if (value) fields[name] ??= value;
-  if (known?.fields.get('entries')?.structure === 'catalogueEntry') Object.assign(fields, readEntries(span));
+  if (isCatalogue) Object.assign(fields, readEntries(span));
   const date = readTailDate(span);
   if (date) fields.date ??= date;
   const signatures = readSignatures(labelled, labels);
-  const seals = span.pages.flatMap((page) => page.marks ?? []).filter(({ kind }) => kind === 'seal');
-  const searched = span.pages.every((page) => page.marks !== undefined);
   return {
     id,
     kind: span.kind,
@@ -44,13 +43,21 @@ export function readDocument(
       ? { fields: Object.fromEntries(Object.entries(fields).filter(([name]) => known.fields.has(name))) }
       : {}),
     ...(signatures.length > 0 ? { signatures } : {}),
-    ...(searched || seals.length > 0
-      ? {
-          seals: seals.map(({ text }) => ({
-            name: text ? { value: text, state: 'draft' as const } : { absent: 'illegible' as const },
-          })),
-        }
-      : {}),
+    ...readSeals(span),
+  };
+}
+
+/** Seals that were seen. A picture that may be one leaves open whether there are others; so does a page not searched. */
+function readSeals(span: DocumentSpan): Pick<CaseDocument, 'seals'> {
+  const marks = span.pages.flatMap((page) => page.marks ?? []);
+  const seen = marks.filter(({ kind }) => kind === 'seal');
+  const searched = span.pages.every((page) => page.marks !== undefined);
+  const unclear = marks.some(({ kind }) => kind === 'picture');
+  if (seen.length === 0 && (!searched || unclear)) return {};
+  return {
+    seals: seen.map(({ text }) => ({
+      name: text ? { value: text, state: 'draft' } : { absent: 'illegible' },
+    })),
   };
 }
 
