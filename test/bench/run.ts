@@ -15,7 +15,9 @@ const count = quick ? 120 : 400;
 
 const start = performance.now();
 const knowledge = bundledKnowledge();
-console.log(`node ${process.version}, ${effort.rounds} rounds in turns, medians of paired ratios`);
+console.log(
+  `node ${process.version}, ${effort.rounds} rounds in turns, processor time, medians of paired ratios`,
+);
 
 const parts = [
   { title: 'Forty mechanical rules, five engines', measure: () => compareAll(knowledge, effort, count) },

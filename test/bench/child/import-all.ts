@@ -13,4 +13,7 @@ const { imported, failed, conflicts } = done.value;
 if (failed.length + conflicts.length > 0) {
   throw new Error(`not imported: ${failed[0]?.file} ${failed[0]?.error.details ?? failed[0]?.error.message}`);
 }
-console.log(JSON.stringify({ imported: imported.length, peakKb: process.resourceUsage().maxRSS }));
+const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+console.log(
+  JSON.stringify({ imported: imported.length, peakKb: maxRSS, cpuMicros: userCPUTime + systemCPUTime }),
+);

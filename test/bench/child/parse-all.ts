@@ -8,4 +8,5 @@ for (const name of readdirSync(folder).sort()) {
   const file = JSON.parse(readFileSync(join(folder, name)).toString('utf8')) as { documents: unknown[] };
   documents += file.documents.length;
 }
-console.log(JSON.stringify({ documents, peakKb: process.resourceUsage().maxRSS }));
+const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+console.log(JSON.stringify({ documents, peakKb: maxRSS, cpuMicros: userCPUTime + systemCPUTime }));

@@ -6,6 +6,7 @@ import { atMost, type Line, toKnow } from '../table.ts';
 
 interface Run {
   seconds: number;
+  cpuSeconds: number;
   peakMb: number;
 }
 
@@ -23,9 +24,11 @@ export async function measureProcesses(count: number, rounds: number): Promise<L
     const against = (of: keyof Run) =>
       median(whole.map((run, round) => run[of] / (parse[round]?.[of] ?? Number.NaN)));
     const seconds = (runs: readonly Run[]) => median(runs.map((run) => run.seconds)).toFixed(2);
+    const cpu = (runs: readonly Run[]) => median(runs.map((run) => run.cpuSeconds)).toFixed(2);
     const peak = (runs: readonly Run[]) => median(runs.map((run) => run.peakMb)).toFixed(0);
     return [
       toKnow(`${count} files, seconds: parse / import`, `${seconds(parse)} / ${seconds(whole)}`),
+      toKnow('processor seconds: parse / import', `${cpu(parse)} / ${cpu(whole)}`),
       toKnow('peak memory in MB: parse / import', `${peak(parse)} / ${peak(whole)}`),
       atMost('import to SQLite against parse only, wall', against('seconds'), 2.2),
       atMost('import to SQLite against parse only, peak memory', against('peakMb'), 1.6),
@@ -40,6 +43,6 @@ function runChild(script: string, args: readonly string[]): Run {
   });
   const seconds = (performance.now() - start) / 1000;
   if (child.status !== 0) throw new Error(`${script}: ${child.stderr}`);
-  const { peakKb } = JSON.parse(child.stdout) as { peakKb: number };
-  return { seconds, peakMb: peakKb / 1024 };
+  const { peakKb, cpuMicros } = JSON.parse(child.stdout) as { peakKb: number; cpuMicros: number };
+  return { seconds, cpuSeconds: cpuMicros / 1e6, peakMb: peakKb / 1024 };
 }
