@@ -16,6 +16,8 @@ export interface Effort {
   rounds: number;
   /** How long one turn of one subject lasts at least, in processor time. */
   turnMs: number;
+  /** How long each subject runs beforehand. */
+  warmMs: number;
 }
 
 /**
@@ -34,15 +36,16 @@ export async function timeInTurns(subjects: readonly Subject[], effort: Effort):
   return lanes.map(({ subject, rounds }) => ({ name: subject.name, micros: median(rounds), rounds }));
 }
 
-/** Warms a subject up and finds how many cases make one turn. */
-async function settle(subject: Subject, { turnMs }: Effort): Promise<number> {
+/** Warms a subject up, so that all are compiled when it counts, and finds how many cases make one turn. */
+async function settle(subject: Subject, { turnMs, warmMs }: Effort): Promise<number> {
   let count = 2;
-  let micros = Math.max(1, await timed(subject, count, 0));
-  for (let step = 0; step < 4; step += 1) {
+  let warm = 0;
+  for (let step = 0; step < 3 || warm < warmMs; step += 1) {
+    const micros = Math.max(0.5, await timed(subject, count, step * 37));
+    warm += (micros * count) / 1000;
     count = Math.max(2, Math.min(5000, Math.round((turnMs * 1000) / micros)));
-    micros = Math.max(0.5, await timed(subject, count, step * 37));
   }
-  return Math.max(2, Math.min(5000, Math.round((turnMs * 1000) / micros)));
+  return count;
 }
 
 /** Microseconds of processor time a case: on a machine that does other work, the clock would count that too. */
