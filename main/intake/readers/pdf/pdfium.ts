@@ -35,6 +35,15 @@ export interface Pdfium {
   _FPDFText_IsGenerated(text: number, index: number): number;
   _FPDFText_GetCharAngle(text: number, index: number): number;
   _FPDFText_GetLooseCharBox(text: number, index: number, rect: number): number;
+  _FPDFText_GetCharBox(
+    text: number,
+    index: number,
+    left: number,
+    right: number,
+    bottom: number,
+    top: number,
+  ): number;
+  _FPDFText_GetMatrix(text: number, index: number, matrix: number): number;
   _FPDFText_GetTextObject(text: number, index: number): number;
   _FPDFTextObj_GetTextRenderMode(object: number): number;
   _FPDFPage_CountObjects(page: number): number;
@@ -51,10 +60,7 @@ export interface Pdfium {
   _FPDFPathSegment_GetType(segment: number): number;
   _FPDFPathSegment_GetClose(segment: number): number;
   _FPDFPage_GetAnnotCount(page: number): number;
-  _FPDFPage_GetAnnot(page: number, index: number): number;
-  _FPDFPage_CloseAnnot(annotation: number): void;
-  _FPDFAnnot_GetSubtype(annotation: number): number;
-  _FPDFAnnot_GetRect(annotation: number, rect: number): number;
+  _FPDFPage_Flatten(page: number, flag: number): number;
   _FPDFBitmap_CreateEx(
     width: number,
     height: number,

@@ -1,0 +1,80 @@
+import type { CellPlace, TextLine } from '../../page/types.ts';
+import { type Box, middleX, middleY, type PlacedChar } from './geometry.ts';
+import { findGrids, type Grid, type GridCell } from './grid.ts';
+import { linesOf } from './lines.ts';
+import type { PlacedPage } from './upright.ts';
+
+/** Lines in reading order: the text around tables by height, a table where it begins, cell after cell. */
+export function layOut(page: PlacedPage): TextLine[] {
+  const grids = findGrids(page.objects.horizontals, page.objects.verticals);
+  const inCells = new Map<GridCell, PlacedChar[]>();
+  const around: PlacedChar[] = [];
+  // The smallest table around a character is its own: pages have frames, cells hold tables.
+  const bySize = [...grids].sort((a, b) => areaOf(a.box) - areaOf(b.box));
+  for (const char of page.chars) {
+    const cell = cellOf(char, bySize);
+    if (!cell) around.push(char);
+    else if (inCells.has(cell)) inCells.get(cell)!.push(char);
+    else inCells.set(cell, [char]);
+  }
+  const filled = grids.filter((grid) => grid.cells.some((cell) => hasText(inCells.get(cell))));
+  const blocks = linesOf(around).map((line) => ({
+    top: middleY(line.box),
+    lines: [lineOf(line.text, line.box, page)],
+  }));
+  filled.sort((a, b) => a.box.top - b.box.top);
+  filled.forEach((grid, table) => {
+    blocks.push({
+      top: grid.box.top,
+      lines: grid.cells.flatMap((cell) => cellLines(cell, inCells.get(cell) ?? [], table, page)),
+    });
+  });
+  return blocks.sort((a, b) => a.top - b.top).flatMap(({ lines }) => lines);
+}
+
+function cellOf(char: PlacedChar, grids: readonly Grid[]): GridCell | undefined {
+  const x = middleX(char.box);
+  const y = middleY(char.box);
+  const holds = ({ left, top, right, bottom }: Box) => x >= left && x <= right && y >= top && y <= bottom;
+  for (const grid of grids) {
+    if (!holds(grid.box)) continue;
+    const cell = grid.cells.find(({ box }) => holds(box));
+    if (cell) return cell;
+  }
+  return undefined;
+}
+
+function hasText(chars: readonly PlacedChar[] | undefined): boolean {
+  return chars?.some(({ text }) => text.trim() !== '') ?? false;
+}
+
+function cellLines(
+  cell: GridCell,
+  chars: readonly PlacedChar[],
+  table: number,
+  page: PlacedPage,
+): TextLine[] {
+  const { row, column, rowSpan, columnSpan } = cell;
+  const place: CellPlace = { table, row, column, rowSpan, columnSpan };
+  const lines = linesOf(chars);
+  if (lines.length === 0) return [{ ...lineOf('', cell.box, page), cell: place }];
+  return lines.map((line) => ({ ...lineOf(line.text, line.box, page), cell: place }));
+}
+
+function lineOf(text: string, box: Box, page: PlacedPage): TextLine {
+  return { text, region: regionOf(box, page), confidence: 1 };
+}
+
+/** Shares of the page, cut at its edges. */
+export function regionOf(box: Box, { width, height }: { width: number; height: number }) {
+  const share = (value: number, whole: number) =>
+    Math.round(Math.min(1, Math.max(0, value / whole)) * 1e5) / 1e5;
+  const [left, top] = [share(box.left, width), share(box.top, height)];
+  const wide = Math.max(0, share(box.right, width) - left);
+  const high = Math.max(0, share(box.bottom, height) - top);
+  return [left, top, Math.round(wide * 1e5) / 1e5, Math.round(high * 1e5) / 1e5] as const;
+}
+
+function areaOf({ left, top, right, bottom }: Box): number {
+  return (right - left) * (bottom - top);
+}
