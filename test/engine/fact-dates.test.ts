@@ -30,4 +30,15 @@ describe('a date fact from signatures', () => {
       reason: { kind: 'partialDate' },
     });
   });
+
+  it('asks rather than takes the date of the form where the signature is illegible', () => {
+    const signatures: CaseDocument['signatures'] = [
+      { role: 'head', name: value('郑示例'), date: { absent: 'illegible' } },
+    ];
+    const form = document('filing', 'filing-approval', { date: value('2025-07-01') }, { signatures });
+    expect(read({ fact: 'penalty.filing.date' }, caseOf([form]))).toMatchObject({
+      state: 'unknown',
+      reason: { kind: 'illegible' },
+    });
+  });
 });
