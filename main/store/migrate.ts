@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import * as initial from './migrations/0001-initial.ts';
 import * as batchValues from './migrations/0002-batch-values.ts';
+import * as readFiles from './migrations/0003-read-files.ts';
 import { StoreError } from './store-error.ts';
 
 /** In ascending order; a number is never reused. */
-const migrations: readonly { version: number; sql: string }[] = [initial, batchValues];
+const migrations: readonly { version: number; sql: string }[] = [initial, batchValues, readFiles];
 
 export const currentVersion = migrations.at(-1)?.version ?? 0;
 

@@ -9,6 +9,7 @@ import { appendEvent } from '../log.ts';
 import { unpackJson } from '../pack-json.ts';
 import { gramsOf } from '../search-grams.ts';
 import { StoreError } from '../store-error.ts';
+import { forgetPagesOf, saveCaseFiles } from './reading.ts';
 
 /** What the list shows of a case, computed by whoever checked it. */
 export interface CaseSummary {
@@ -41,6 +42,8 @@ export interface CaseWrite {
   sourceHash: string | null;
   summary: CaseSummary;
   run: RunWrite;
+  /** Hashes of the files that the case was read from; absent where it came as case-file JSON. */
+  readFrom?: readonly string[];
 }
 
 /** Key = hashes of case revision, packs, parameters, calendar and program. */
@@ -80,6 +83,7 @@ function saveCase(db: Database, actor: string, write: CaseWrite): SavedCase {
     | undefined;
   if (known && known.content_hash === write.contentHash) {
     saveRun(db, known.id, known.revision, write, now);
+    if (write.readFrom) saveCaseFiles(db, known.id, write.readFrom);
     return { id: known.id, outcome: 'unchanged' };
   }
   const id = known?.id ?? write.id;
@@ -96,6 +100,7 @@ function saveCase(db: Database, actor: string, write: CaseWrite): SavedCase {
     'INSERT INTO revisions (case_id, revision, content_hash, content, imported_at, source, source_hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(id, revision, write.contentHash, write.content, now, write.source, write.sourceHash);
   saveRun(db, id, revision, write, now);
+  if (write.readFrom) saveCaseFiles(db, id, write.readFrom);
   appendEvent(db, {
     actor,
     kind: known ? 'case.revise' : 'case.import',
@@ -104,6 +109,77 @@ function saveCase(db: Database, actor: string, write: CaseWrite): SavedCase {
   });
   if (known) markChangedAfterSigning(db, id);
   return { id, outcome: known ? 'revised' : 'new' };
+}
+
+/** What a person said of a case in one go; the event tells it whole. */
+export interface Confirmation {
+  kind: 'value.confirm' | 'document.arrange';
+  body: unknown;
+}
+
+/**
+ * Writes a case as a person confirmed or corrected it. Many values are confirmed one after the other, so the revision
+ * that confirming began goes on until somebody acted on it; every single act is an event.
+ */
+export function saveConfirmation(
+  db: Database,
+  actor: string,
+  write: CaseWrite,
+  { kind, body }: Confirmation,
+): { revision: number } {
+  return db.transaction(() => {
+    const now = new Date().toISOString();
+    const known = db
+      .prepare(
+        `SELECT c.revision, v.source FROM cases c
+         JOIN revisions v ON v.case_id = c.id AND v.revision = c.revision WHERE c.id = ?`,
+      )
+      .get(write.id) as { revision: number; source: string } | undefined;
+    if (!known) throw new StoreError('NO_CASE', '这个案卷已经不在库里。');
+    refuseTakenKey(db, write);
+    const goesOn = known.source === write.source && !isActedOn(db, write.id, known.revision);
+    const revision = goesOn ? known.revision : known.revision + 1;
+    if (goesOn) {
+      db.prepare('UPDATE revisions SET content_hash = ?, content = ? WHERE case_id = ? AND revision = ?').run(
+        write.contentHash,
+        write.content,
+        write.id,
+        revision,
+      );
+    } else {
+      db.prepare(
+        'INSERT INTO revisions (case_id, revision, content_hash, content, imported_at, source, source_hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ).run(write.id, revision, write.contentHash, write.content, now, write.source, write.sourceHash);
+    }
+    db.prepare('UPDATE cases SET natural_key = ?, revision = ?, content_hash = ? WHERE id = ?').run(
+      write.naturalKey,
+      revision,
+      write.contentHash,
+      write.id,
+    );
+    saveRun(db, write.id, revision, write, now);
+    appendEvent(db, { actor, kind, caseId: write.id, body });
+    markChangedAfterSigning(db, write.id);
+    return { revision };
+  })();
+}
+
+/** Somebody judged or signed what this revision says. */
+function isActedOn(db: Database, id: string, revision: number): boolean {
+  const acted = db.prepare('SELECT 1 FROM runs WHERE case_id = ? AND revision = ? AND acted = 1');
+  const signed = db.prepare('SELECT 1 FROM reviews WHERE case_id = ? AND signed_revision = ?');
+  return acted.get(id, revision) !== undefined || signed.get(id, revision) !== undefined;
+}
+
+function refuseTakenKey(db: Database, { naturalKey, id }: CaseWrite): void {
+  const other = db
+    .prepare('SELECT case_number, party FROM cases WHERE natural_key = ? AND id <> ?')
+    .get(naturalKey, id) as { case_number: string; party: string } | undefined;
+  if (other)
+    throw new StoreError(
+      'KEY_TAKEN',
+      `改成这样以后，单位和编号与库里另一个案卷（${other.case_number || other.party}）相同，没有存上。请核对编号；确是同一案卷的，请先删除其中一个。`,
+    );
 }
 
 function insertCase(db: Database, id: string, write: CaseWrite, now: string): void {
@@ -328,6 +404,7 @@ export function deleteCase(db: Database, actor: string, id: string): { label: st
     db.prepare('DELETE FROM payloads WHERE seq IN (SELECT seq FROM events WHERE case_id = ?)').run(id);
     appendEvent(db, { actor, kind: 'case.delete', caseId: id, body: {} });
     db.prepare('DELETE FROM case_search WHERE case_id = ?').run(id);
+    forgetPagesOf(db, id);
     db.prepare('DELETE FROM cases WHERE id = ?').run(id);
     return { label: row.case_number || row.party || id };
   })();

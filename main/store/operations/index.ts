@@ -8,6 +8,7 @@ import {
   listBatchValues,
   listCaseIds,
   saveCases,
+  saveConfirmation,
   saveRuns,
   verdictsOfCase,
 } from './cases.ts';
@@ -24,6 +25,7 @@ import {
   saveProfile,
   setSetting,
 } from './office.ts';
+import { caseOfFiles, cutsOfCase, finishFile, keepPages, keptPages, saveCuts } from './reading.ts';
 import {
   getReview,
   getStandard,
@@ -40,13 +42,16 @@ import {
 /** Everything the store can do, by name; each takes the database first and runs in the store's thread. */
 export const operations = {
   backupTo,
+  caseOfFiles,
   caseStamp,
   changeOfficeParameters,
   checkLog,
   chooseProfile,
   countRows,
+  cutsOfCase,
   deleteCase,
   deleteSamples,
+  finishFile,
   getCase,
   getCaseFiles,
   getReview,
@@ -56,6 +61,8 @@ export const operations = {
   goOnInOwnCase,
   head,
   inspectBackup: (_db: unknown, path: string) => inspectBackup(path),
+  keepPages,
+  keptPages,
   lastUndoable,
   listBatchValues,
   listCaseIds,
@@ -67,6 +74,8 @@ export const operations = {
   removeOfficeParameter,
   reviewsOfCase,
   saveCases,
+  saveConfirmation,
+  saveCuts,
   saveOfficeParameter,
   saveProfile,
   saveRuns,
