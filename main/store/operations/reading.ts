@@ -81,8 +81,8 @@ export function saveCaseFiles(db: Database, id: string, hashes: readonly string[
 
 /** The text of files that no other case has goes with the case. */
 export function forgetPagesOf(db: Database, id: string): void {
-  const own = `SELECT file_hash FROM case_files WHERE case_id = ?1
-    EXCEPT SELECT file_hash FROM case_files WHERE case_id <> ?1`;
-  db.prepare(`DELETE FROM read_pages WHERE file_hash IN (${own})`).run(id);
-  db.prepare(`DELETE FROM read_files WHERE file_hash IN (${own})`).run(id);
+  const own = `SELECT file_hash FROM case_files WHERE case_id = @id
+    EXCEPT SELECT file_hash FROM case_files WHERE case_id <> @id`;
+  db.prepare(`DELETE FROM read_pages WHERE file_hash IN (${own})`).run({ id });
+  db.prepare(`DELETE FROM read_files WHERE file_hash IN (${own})`).run({ id });
 }
