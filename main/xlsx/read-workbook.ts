@@ -9,7 +9,14 @@ export interface SheetCells {
   name: string;
   /** Rows from the first on, cells from the first column on; `''` where a cell is empty. */
   rows: readonly (readonly CellText[])[];
+  /** Days are counted from 1904 in this workbook. */
+  date1904?: boolean;
+  /** Cells whose text is what a formula gave when the workbook was last saved, as `row:column` from 0. */
+  calculated?: ReadonlySet<string>;
 }
+
+/** What to do with a formula: name it as a fault, or take the text that the workbook keeps for it. */
+export type FormulaUse = 'refuse' | 'stored';
 
 export const sheetLimits = { sheets: 120, rows: 20_000, columns: 60, characters: 24 * 1024 * 1024 };
 
@@ -17,10 +24,24 @@ export const sheetLimits = { sheets: 120, rows: 20_000, columns: 60, characters:
 const safeDigits = 15;
 
 /** Reads the cells of an .xlsx file as text. Nothing in it is calculated, followed or fetched. */
-export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Result<SheetCells[]>> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  formulas: FormulaUse = 'refuse',
+): Promise<Result<SheetCells[]>> {
+  try {
+    return cellsIn(await boundedWorkbook(bytes), name, formulas);
+  } catch (error) {
+    if (error instanceof ArchiveError) return fail('BAD_WORKBOOK', `“${name}”：${error.message}`);
+    throw error;
+  }
+}
+
+/** Cells of a workbook whose size was measured before; for .xls, which holds nothing packed. */
+export function cellsIn(bytes: Uint8Array, name: string, formulas: FormulaUse): Result<SheetCells[]> {
   let book: WorkBook;
   try {
-    book = read(await boundedWorkbook(bytes), {
+    book = read(bytes, {
       dense: true,
       cellFormula: true,
       cellNF: true,
@@ -30,20 +51,19 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Res
       sheetRows: sheetLimits.rows + 1,
     });
   } catch (error) {
-    if (error instanceof ArchiveError) return fail('BAD_WORKBOOK', `“${name}”：${error.message}`);
     return fail(
       'BAD_WORKBOOK',
-      `“${name}”读不出来，可能已经损坏。请在表格软件里打开、另存以后再导入。`,
+      `“${name}”读不出来，可能已经损坏或设了打开密码。请在表格软件里打开、去掉密码、另存以后再导入。`,
       String(error),
     );
   }
   if (book.SheetNames.length === 0) return fail('BAD_WORKBOOK', `“${name}”里没有工作表。`);
   if (book.SheetNames.length > sheetLimits.sheets)
     return fail('BAD_WORKBOOK', `“${name}”的工作表多于 ${sheetLimits.sheets} 张，没有读取。`);
-  return cellsOf(book, name);
+  return cellsOf(book, name, formulas);
 }
 
-function cellsOf(book: WorkBook, name: string): Result<SheetCells[]> {
+function cellsOf(book: WorkBook, name: string, formulas: FormulaUse): Result<SheetCells[]> {
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets: SheetCells[] = [];
   let characters = 0;
@@ -54,8 +74,9 @@ function cellsOf(book: WorkBook, name: string): Result<SheetCells[]> {
     if (lines.length > sheetLimits.rows)
       return fail('BAD_WORKBOOK', `“${name}”的工作表“${sheetName}”多于 ${sheetLimits.rows} 行，没有读取。`);
     const rows: CellText[][] = [];
+    const calculated = new Set<string>();
     for (let at = 0; at < lines.length; at += 1) {
-      const row = rowOf(lines[at], date1904);
+      const row = rowOf(lines[at], date1904, formulas);
       if (row === undefined)
         return fail(
           'BAD_WORKBOOK',
@@ -64,9 +85,15 @@ function cellsOf(book: WorkBook, name: string): Result<SheetCells[]> {
       for (const cell of row) characters += typeof cell === 'string' ? cell.length : 0;
       if (characters > sheetLimits.characters)
         return fail('BAD_WORKBOOK', `“${name}”的文字太多，没有读取。请分成几个文件再导入。`);
+      for (const column of calculatedIn(lines[at])) calculated.add(`${at}:${column}`);
       rows.push(row);
     }
-    sheets.push({ name: sheetName, rows });
+    sheets.push({
+      name: sheetName,
+      rows,
+      ...(date1904 ? { date1904 } : {}),
+      ...(calculated.size > 0 ? { calculated } : {}),
+    });
   }
   return ok(sheets);
 }
@@ -84,16 +111,29 @@ function isFilled(cell: CellObject | undefined): boolean {
   );
 }
 
-function rowOf(line: readonly CellObject[] | undefined, date1904: boolean): CellText[] | undefined {
+function calculatedIn(line: readonly CellObject[] | undefined): number[] {
+  return (line ?? []).flatMap((cell, at) =>
+    cell && (cell.f !== undefined || cell.F !== undefined) ? [at] : [],
+  );
+}
+
+function rowOf(
+  line: readonly CellObject[] | undefined,
+  date1904: boolean,
+  formulas: FormulaUse,
+): CellText[] | undefined {
   if (!line) return [];
   const last = line.findLastIndex(isFilled);
   if (last >= sheetLimits.columns) return undefined;
-  return Array.from({ length: last + 1 }, (_none, at) => textOf(line[at], date1904));
+  return Array.from({ length: last + 1 }, (_none, at) => textOf(line[at], date1904, formulas));
 }
 
-function textOf(cell: CellObject | undefined, date1904: boolean): CellText {
+function textOf(cell: CellObject | undefined, date1904: boolean, formulas: FormulaUse): CellText {
   if (!cell || !isFilled(cell)) return '';
-  if (cell.f !== undefined || cell.F !== undefined)
+  const isFormula = cell.f !== undefined || cell.F !== undefined;
+  if (isFormula && formulas === 'stored' && cell.v === undefined)
+    return { problem: '是公式，文件里没有存算出的结果。请在表格软件里打开、保存一次再导入' };
+  if (isFormula && formulas === 'refuse')
     return { problem: '是公式。请复制这一格，用“选择性粘贴—数值”粘回原处' };
   switch (cell.t) {
     case 's':
