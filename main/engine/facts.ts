@@ -76,8 +76,33 @@ function compileEvaluation(compiler: Compiler, definition: FactDefinition): Eval
     };
   }
   if (!definition.from) throw new CompileError(`事实“${definition.path}”没有写来源`);
-  const sources = definition.from.map((source) => compileSource(compiler, definition, source));
-  return (scope) => firstKnown(sources, (source) => source(scope));
+  const sources = definition.from.map((source) => ({
+    read: compileSource(compiler, definition, source),
+    ofHeader: source.of !== undefined,
+  }));
+  if (definition.nearest) return (scope) => firstKnown(sources, ({ read }) => read(scope));
+  return (scope) => firstSource(sources, scope);
+}
+
+interface FactReader {
+  read: EvaluateOperand;
+  ofHeader: boolean;
+}
+
+/**
+ * The first source with a value. A document that was found but not read might say otherwise than a later one, so
+ * nothing is known then; a document that was not found, or the head of the case file, leaves it to the next.
+ */
+function firstSource(sources: readonly FactReader[], scope: Scope): Reading {
+  const passed: Reading[] = [];
+  for (const { read, ofHeader } of sources) {
+    const reading = read(scope);
+    if (reading.state === 'known') return reading;
+    const passes = reading.state === 'absent' || reading.reason.kind === 'documentUnknown' || ofHeader;
+    if (!passes) return reading;
+    passed.push(reading);
+  }
+  return firstKnown(passed, (reading) => reading);
 }
 
 /** The first reading with a value; else the first that is unknown; else 未载明 before 缺件. Reads no further than needed. */

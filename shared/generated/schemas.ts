@@ -12,6 +12,10 @@ export type Id = string;
  * UTC instant; only the log and bookkeeping use it.
  */
 export type Instant = string;
+/**
+ * How a value is typed; structures (people, citations) as the text on the page.
+ */
+export type ValueInput = 'text' | 'date' | 'dateTime' | 'number' | 'boolean' | 'term' | 'structure';
 export type RuleId = string;
 /**
  * mechanical: can be put forward from dates, numbers, names, presence; partly: the place can be found, a person must read; judgement: a person only.
@@ -240,6 +244,16 @@ export interface ReadPlace {
   region?: number[];
   reader?: string;
   confidence?: 'clear' | 'check' | 'unread';
+}
+export interface AddableField {
+  path: string;
+  term: string;
+  input: ValueInput;
+  choices?: NamedId[];
+}
+export interface NamedId {
+  id: string;
+  term: string;
 }
 export interface AddedRule {
   rule: RuleId;
@@ -963,6 +977,22 @@ export interface AppInfo {
   node: string;
   sqlite: string;
   dataFolderName: string;
+}
+/**
+ * Changes what pages make which document: gives it another kind, cuts it in two, or joins it to the one before.
+ */
+export interface ArrangeInput {
+  case: string;
+  document: string;
+  act: 'kind' | 'split' | 'merge';
+  /**
+   * For `kind`: the kind that the document is; for `split`: kind of the second part.
+   */
+  kind?: string;
+  /**
+   * For `split`: first page of the second part.
+   */
+  page?: number;
 }
 export interface BackupResult {
   file: FileRef;
@@ -2300,6 +2330,111 @@ export interface FieldDefinition {
   structure?: string;
 }
 /**
+ * What a person says of one value.
+ */
+export interface ConfirmAct {
+  case: string;
+  document: string;
+  path: string;
+  act: 'confirm' | 'correct' | 'notStated' | 'illegible' | 'pageMissing';
+  /**
+   * For `correct`: the value as typed.
+   */
+  text?: string;
+  /**
+   * For `confirm`: the text that the person saw; refused if it has changed.
+   */
+  shown?: string;
+}
+/**
+ * needed: drafts that need a person; draft: all drafts; done: confirmed, corrected or said to be absent by a person.
+ */
+export interface ConfirmCounts {
+  needed: number;
+  draft: number;
+  done: number;
+  all: number;
+}
+/**
+ * One document with its pages and the fields of its kind that were not read.
+ */
+export interface ConfirmDocument {
+  document: Id;
+  kind: Id;
+  kindTerm: string;
+  title: string;
+  range?: PageRange;
+  /**
+   * The document before it ends on the page before it, in the same file.
+   */
+  mergeable?: boolean;
+  addable: AddableField[];
+}
+export interface ConfirmFile {
+  file: Id;
+  name: string;
+  pages: number;
+  /**
+   * The program holds the file, so its pages can be shown.
+   */
+  kept: boolean;
+}
+export interface ConfirmValue {
+  document: string;
+  /**
+   * Place of the value in the document: `field:date`, `signature:0:name`, `seal:0`.
+   */
+  path: string;
+  term: string;
+  /**
+   * Title of the document.
+   */
+  about: string;
+  /**
+   * The value as a person reads it; empty where there is none.
+   */
+  text: string;
+  /**
+   * The value as it is typed.
+   */
+  raw?: string;
+  state: 'confirmed' | 'corrected' | 'draft' | 'notStated' | 'illegible' | 'pageMissing';
+  /**
+   * A person said that it is absent.
+   */
+  byPerson?: boolean;
+  confidence: 'clear' | 'check' | 'unread';
+  /**
+   * A draft that a person must look at: unsure, or a key value.
+   */
+  needed: boolean;
+  /**
+   * Parties, numbers, dates, amounts: always need a person.
+   */
+  key: boolean;
+  /**
+   * Why it needs a look, one short sentence.
+   */
+  why?: string;
+  input: ValueInput;
+  choices?: NamedId[];
+  place?: ReadPlace;
+}
+/**
+ * Values of a case in the order in which a person should look at them: those that need one first.
+ */
+export interface ConfirmView {
+  case: string;
+  label: string;
+  revision: number;
+  files: ConfirmFile[];
+  documents: ConfirmDocument[];
+  values: ConfirmValue[];
+  kinds: NamedId[];
+  counts: ConfirmCounts;
+  inventory: Completeness;
+}
+/**
  * Elements that lose their points once if any document lacks them.
  */
 export interface DeductionBlock {
@@ -2430,6 +2565,13 @@ export interface DocumentSet {
 }
 export interface Empty {}
 /**
+ * Without a profile: the one that knows the file.
+ */
+export interface ExportImportInput {
+  file: FileRef;
+  profile?: Id;
+}
+/**
  * Namespace = first part of the path: penalty, license, measure, execution look at documents of that procedure, case at the whole file.
  */
 export interface FactDefinition {
@@ -2444,11 +2586,15 @@ export interface FactDefinition {
    */
   terms?: string;
   /**
-   * Sources in order of preference: the first with a value counts.
+   * Sources in order of preference: the first with a value counts. A document that was found but not read leaves the fact open.
    *
    * @minItems 1
    */
   from?: FactSource[];
+  /**
+   * A source that was not read gives way to the next, which is near enough: for days that only pick the law in force.
+   */
+  nearest?: boolean;
   /**
    * Computed from other facts.
    */
@@ -2580,7 +2726,7 @@ export interface HistoryPage {
   total: number;
 }
 /**
- * Files or folders of case-file JSON; `sample` marks what is imported as 示例.
+ * Files or folders: case-file JSON, and what cases are read from (PDF, pictures, Word, Excel, ZIP). `sample` marks what is imported as 示例.
  */
 export interface ImportInput {
   files: FileRef[];
@@ -2603,6 +2749,19 @@ export interface ImportedCase {
    */
   outcome: 'new' | 'revised' | 'unchanged';
   label: string;
+  read?: ReadingSummary;
+}
+/**
+ * What reading made of the files of a case.
+ */
+export interface ReadingSummary {
+  files: number;
+  pages: number;
+  documents: number;
+  /**
+   * What could not be read, one plain Chinese sentence each.
+   */
+  notes: string[];
 }
 /**
  * Two files with one natural key (agency, case number, decision number) in one import: neither was taken.
@@ -2650,6 +2809,167 @@ export interface JudgeInput {
 export interface LabelMap {
   [k: string]: string[];
 }
+export interface LedgerColumn {
+  column: number;
+  head: string;
+  /**
+   * Id of a target; empty: not taken.
+   */
+  target: string;
+  /**
+   * Where the answer comes from.
+   */
+  how: 'head' | 'remembered' | 'none' | 'ignored';
+}
+export interface LedgerColumnChoice {
+  column: number;
+  target: string;
+}
+/**
+ * What is left out is taken as `ledger.look` would guess it; columns that are given are remembered for the agency.
+ */
+export interface LedgerImportInput {
+  file: FileRef;
+  sheet?: string;
+  headRow?: number;
+  /**
+   * Agency of rows that name none.
+   */
+  agency?: string;
+  /**
+   * 行政处罚普通程序、简易程序、行政许可、行政强制措施、行政强制执行。
+   */
+  procedure?:
+    'penalty.general' | 'penalty.simplified' | 'license' | 'coercion.measure' | 'coercion.execution';
+  columns?: LedgerColumnChoice[];
+}
+/**
+ * A register before it is imported: head, five rows, and what each column is taken to be.
+ */
+export interface LedgerLook {
+  sheets: string[];
+  sheet: string;
+  /**
+   * From 1; 0 where none was found.
+   */
+  headRow: number;
+  headRows: number;
+  /**
+   * The first five rows below the head.
+   */
+  rows: string[][];
+  columns: LedgerColumn[];
+  /**
+   * Rows below the head that hold something.
+   */
+  lines: number;
+  targets: LedgerTargetLine[];
+  /**
+   * Some column names the agency of each row.
+   */
+  agencyColumn: boolean;
+  /**
+   * The agency that the mapping is remembered for; empty where unknown.
+   */
+  agency: string;
+  /**
+   * The agency's remembered mapping was used.
+   */
+  remembered: boolean;
+  /**
+   * Some column tells the kind of case.
+   */
+  procedureTold: boolean;
+}
+export interface LedgerTargetLine {
+  target: Id;
+  term: string;
+}
+/**
+ * Without sheet, head row or agency: what the program takes them to be.
+ */
+export interface LedgerLookInput {
+  file: FileRef;
+  sheet?: string;
+  headRow?: number;
+  agency?: string;
+}
+/**
+ * What the heads of one agency's registers stand for, as a reviewer said.
+ */
+export interface LedgerMapping {
+  agency: string;
+  heads: {
+    [k: string]: string;
+  };
+}
+export interface LedgerPlace {
+  /**
+   * Document kind by procedure.
+   */
+  kinds: {
+    [k: string]: Id;
+  };
+  field: Id;
+  /**
+   * The document served the decision of the row.
+   */
+  serves?: 'decision';
+}
+/**
+ * How heads of registers (台账) are understood: what their columns stand for and where it goes in a case file.
+ */
+export interface LedgerReading {
+  targets: LedgerTarget[];
+  /**
+   * Heads of columns that no paper of a case states.
+   */
+  ignored: string[];
+  /**
+   * Words that may stand beside a known head without changing it.
+   */
+  neutral: string[];
+  /**
+   * Words by which a row names its procedure; the first that fits.
+   */
+  procedures: {
+    type: ProcedureType;
+    words: string[];
+  }[];
+  /**
+   * Words that open a line of sums.
+   */
+  totals: string[];
+  /**
+   * Yuan of one unit written in a head: 罚款金额（万元）.
+   */
+  units: {
+    [k: string]: number;
+  };
+  /**
+   * Words of an outcome that make the decision one of another kind.
+   */
+  decisions: {
+    words: string[];
+    instead: {
+      [k: string]: Id;
+    };
+  }[];
+}
+/**
+ * What a column can stand for: part of the header, of the party, or fields of documents by procedure.
+ */
+export interface LedgerTarget {
+  id: Id;
+  term: string;
+  /**
+   * Further heads; the term is always one.
+   */
+  heads: string[];
+  header?: 'agency' | 'caseNumber' | 'decisionNumber' | 'title' | 'procedure' | 'domain';
+  party?: 'name' | 'idNumber' | 'type' | 'address' | 'representative';
+  documents?: LedgerPlace[];
+}
 /**
  * Why a judgement does not fit its line.
  */
@@ -2671,6 +2991,17 @@ export interface MachineSuggestion1 {
    */
   vetoHints: VetoHint[];
   result: ScoreResult;
+}
+/**
+ * A file on paper that is only scored: it has a heading and no documents.
+ */
+export interface ManualCaseInput {
+  caseNumber?: string;
+  decisionNumber?: string;
+  agency: string;
+  party?: string;
+  title?: string;
+  procedure: ProcedureType;
 }
 /**
  * Local values of an office, for `mingjuan check --parameters`.
@@ -2760,6 +3091,32 @@ export interface OwnCaseTie {
 export interface PackLine {
   version: PackVersion;
   problems: string[];
+}
+export interface PageLine {
+  text: string;
+  /**
+   * @minItems 4
+   * @maxItems 4
+   */
+  region?: number[];
+  row?: number;
+  table?: number;
+}
+/**
+ * One page of a source file: its image where it has one, and its text.
+ */
+export interface PageView {
+  file: string;
+  page: number;
+  pages: number;
+  image?: FileRef;
+  lines: PageLine[];
+  problem?: string;
+}
+export interface PageViewInput {
+  case: string;
+  file: string;
+  page: number;
 }
 /**
  * One value that is added, changed or removed; before and after are words.
@@ -2901,6 +3258,10 @@ export interface Profile {
 export interface ProfileChoice {
   profile: string;
 }
+export interface ProfileChoiceLine {
+  profile: Id;
+  name: string;
+}
 /**
  * Without id: a new profile.
  */
@@ -2946,6 +3307,24 @@ export interface RecheckResult {
   changed: number;
   failed: FailedFile[];
   cancelled: boolean;
+}
+/**
+ * As the result of other imports, with what was not taken of cases that were.
+ */
+export interface RegisterImportResult {
+  imported: ImportedCase[];
+  failed: FailedFile[];
+  conflicts: KeyConflict[];
+  cancelled: boolean;
+  notes: RegisterNote[];
+  notesTotal: number;
+}
+export interface RegisterNote {
+  /**
+   * File and row, or path in the export.
+   */
+  place: string;
+  message: string;
 }
 export interface ReportFiles {
   files: FileRef[];
@@ -3552,6 +3931,27 @@ export interface SignInput {
   review: string;
   comment?: string;
 }
+export interface SortFilesInput {
+  files: FileRef[];
+}
+export interface SortedFile {
+  file: FileRef;
+  /**
+   * other: case files, folders, papers.
+   */
+  what: 'other' | 'ledger' | 'export';
+  /**
+   * Identifier inside one file or table.
+   */
+  profile?: string;
+}
+/**
+ * What each chosen file is, so that the window can ask what it has to.
+ */
+export interface SortedFiles {
+  files: SortedFile[];
+  profiles: ProfileChoiceLine[];
+}
 /**
  * `fits`: has a score table for the case types of the case.
  */
@@ -3616,6 +4016,7 @@ export interface VetoDecisionInput {
 export interface SchemaMap {
   AbsenceKind: AbsenceKind;
   AbsentValue: AbsentValue;
+  AddableField: AddableField;
   AddedRule: AddedRule;
   AdjustmentLine: AdjustmentLine;
   AdjustmentList: AdjustmentList;
@@ -3629,6 +4030,7 @@ export interface SchemaMap {
   ApiError: ApiError;
   ApiEvent: ApiEvent;
   AppInfo: AppInfo;
+  ArrangeInput: ArrangeInput;
   BackupResult: BackupResult;
   Basis: Basis;
   BatchCase: BatchCase;
@@ -3667,6 +4069,12 @@ export interface SchemaMap {
   Completeness: Completeness;
   Condition: Condition;
   ConditionResult: ConditionResult;
+  ConfirmAct: ConfirmAct;
+  ConfirmCounts: ConfirmCounts;
+  ConfirmDocument: ConfirmDocument;
+  ConfirmFile: ConfirmFile;
+  ConfirmValue: ConfirmValue;
+  ConfirmView: ConfirmView;
   CountLeaf: CountLeaf;
   DataVersion: DataVersion;
   DateOfOperand: DateOfOperand;
@@ -3700,6 +4108,7 @@ export interface SchemaMap {
   EngineEntry: EngineEntry;
   Evidence: Evidence;
   ExistsLeaf: ExistsLeaf;
+  ExportImportInput: ExportImportInput;
   FactDefinition: FactDefinition;
   FactFile: FactFile;
   FactOperand: FactOperand;
@@ -3744,6 +4153,16 @@ export interface SchemaMap {
   Judgement: Judgement;
   KeyConflict: KeyConflict;
   LabelMap: LabelMap;
+  LedgerColumn: LedgerColumn;
+  LedgerColumnChoice: LedgerColumnChoice;
+  LedgerImportInput: LedgerImportInput;
+  LedgerLook: LedgerLook;
+  LedgerLookInput: LedgerLookInput;
+  LedgerMapping: LedgerMapping;
+  LedgerPlace: LedgerPlace;
+  LedgerReading: LedgerReading;
+  LedgerTarget: LedgerTarget;
+  LedgerTargetLine: LedgerTargetLine;
   LimitUnit: LimitUnit;
   LineDecidable: LineDecidable;
   LineOutcome: LineOutcome;
@@ -3755,9 +4174,11 @@ export interface SchemaMap {
   MachineSuggestion: MachineSuggestion;
   MachineVerdict: MachineVerdict;
   MakeupWorkday: MakeupWorkday;
+  ManualCaseInput: ManualCaseInput;
   ManualLeaf: ManualLeaf;
   MissingNumbersOperand: MissingNumbersOperand;
   MoneyWordsOperand: MoneyWordsOperand;
+  NamedId: NamedId;
   NotCondition: NotCondition;
   Occurrence: Occurrence;
   OfficeParameterFile: OfficeParameterFile;
@@ -3773,7 +4194,10 @@ export interface SchemaMap {
   OwnCaseTie: OwnCaseTie;
   PackLine: PackLine;
   PackVersion: PackVersion;
+  PageLine: PageLine;
   PageRange: PageRange;
+  PageView: PageView;
+  PageViewInput: PageViewInput;
   ParameterChangeLine: ParameterChangeLine;
   ParameterDefinition: ParameterDefinition;
   ParameterEntry: ParameterEntry;
@@ -3798,6 +4222,7 @@ export interface SchemaMap {
   ProductOperand: ProductOperand;
   Profile: Profile;
   ProfileChoice: ProfileChoice;
+  ProfileChoiceLine: ProfileChoiceLine;
   ProfileInput: ProfileInput;
   ProfileList: ProfileList;
   ProgramVersion: ProgramVersion;
@@ -3805,9 +4230,12 @@ export interface SchemaMap {
   QuestionOption: QuestionOption;
   ReadPlace: ReadPlace;
   ReadingLabels: ReadingLabels;
+  ReadingSummary: ReadingSummary;
   ReasonKind: ReasonKind;
   RecheckInput: RecheckInput;
   RecheckResult: RecheckResult;
+  RegisterImportResult: RegisterImportResult;
+  RegisterNote: RegisterNote;
   RelatedOperand: RelatedOperand;
   Relation: Relation;
   RelationType: RelationType;
@@ -3870,6 +4298,9 @@ export interface SchemaMap {
   ShapeLeaf: ShapeLeaf;
   SignInput: SignInput;
   Signature: Signature;
+  SortFilesInput: SortFilesInput;
+  SortedFile: SortedFile;
+  SortedFiles: SortedFiles;
   SourceFile: SourceFile;
   Standard: Standard;
   StandardCounts: StandardCounts;
@@ -3895,6 +4326,7 @@ export interface SchemaMap {
   UnitScoreRule: UnitScoreRule;
   UnreadableInput: UnreadableInput;
   Value: Value;
+  ValueInput: ValueInput;
   ValueOperand: ValueOperand;
   ValueShape: ValueShape;
   VerdictCounts: VerdictCounts;
