@@ -3240,6 +3240,20 @@ export interface PatchOperation {
   value?: unknown;
 }
 /**
+ * A regular expression over the running text. With `is` its standing there is the value; else the value is read from its group `value`.
+ */
+export interface Phrase {
+  say: string;
+  is?: boolean | string;
+  /**
+   * Where several values are found: the first or last is meant. Without it several different values are none.
+   */
+  among?: 'first' | 'last';
+}
+export interface PhraseMap {
+  [k: string]: Phrase[];
+}
+/**
  * Bounded discretion.
  */
 export interface PointRange {
@@ -3283,6 +3297,28 @@ export interface ReadingLabels {
     [k: string]: LabelMap;
   };
   signatures: LabelMap2;
+  /**
+   * Labels that state no field on documents of a kind, or of a class (class:record), though the general list has them.
+   */
+  ignore: {
+    [k: string]: string[];
+  };
+  /**
+   * Heads of columns of lists, by structure and by field of the structure; `other` for columns that state no field.
+   */
+  columns: {
+    [k: string]: LabelMap;
+  };
+  /**
+   * Fields whose value may take several paragraphs.
+   */
+  runsOn: string[];
+  /**
+   * Words of numbered headings whose section states a field, by kind and field.
+   */
+  sections: {
+    [k: string]: LabelMap;
+  };
 }
 /**
  * Labels by field id, for documents of any kind that has the field.
@@ -3295,6 +3331,44 @@ export interface LabelMap1 {
  */
 export interface LabelMap2 {
   [k: string]: string[];
+}
+export interface ReadingPhrases {
+  fields: PhraseMap1;
+  /**
+   * Phrases for documents of one kind; they replace the general ones of the field.
+   */
+  kinds: {
+    [k: string]: PhraseMap;
+  };
+}
+/**
+ * Phrases by field id, for documents of any kind that has the field.
+ */
+export interface PhraseMap1 {
+  [k: string]: Phrase[];
+}
+export interface ReadingSilence {
+  /**
+   * By kind, or by class (class:record).
+   */
+  kinds: {
+    [k: string]: Silence[];
+  };
+}
+/**
+ * What it means that a paper whose whole text was read says nothing of a field, because what it would say has fixed words. `unless`: a trace that something of it is said, which was not understood.
+ */
+export interface Silence {
+  field: string;
+  unless: string;
+  /**
+   * Words that must stand on the paper, so that the part where the field belongs was surely read.
+   */
+  needs?: string;
+  /**
+   * The value that silence means; without it the field is not stated.
+   */
+  is?: boolean | string | string[];
 }
 /**
  * Cases to check again; absent: all.
@@ -4214,6 +4288,8 @@ export interface SchemaMap {
   ParameterValue: ParameterValue;
   Party: Party;
   PatchOperation: PatchOperation;
+  Phrase: Phrase;
+  PhraseMap: PhraseMap;
   PickOperand: PickOperand;
   PointRange: PointRange;
   PresentLeaf: PresentLeaf;
@@ -4230,6 +4306,8 @@ export interface SchemaMap {
   QuestionOption: QuestionOption;
   ReadPlace: ReadPlace;
   ReadingLabels: ReadingLabels;
+  ReadingPhrases: ReadingPhrases;
+  ReadingSilence: ReadingSilence;
   ReadingSummary: ReadingSummary;
   ReasonKind: ReasonKind;
   RecheckInput: RecheckInput;
@@ -4298,6 +4376,7 @@ export interface SchemaMap {
   ShapeLeaf: ShapeLeaf;
   SignInput: SignInput;
   Signature: Signature;
+  Silence: Silence;
   SortFilesInput: SortFilesInput;
   SortedFile: SortedFile;
   SortedFiles: SortedFiles;

@@ -35,6 +35,11 @@ export function readPenalties(passage: Passage, vocabulary: Vocabulary): Record<
   };
 }
 
+/** The penalties that a short text names, as a register does: 罚款5000元，没收违法所得. */
+export function penaltiesOf(text: string, vocabulary: Vocabulary): Penalty[] {
+  return clausesOf(text).flatMap((clause) => penaltiesIn(clause, vocabulary));
+}
+
 function amountOf(
   penalties: readonly Penalty[],
   kind: string,
