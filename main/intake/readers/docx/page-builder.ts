@@ -1,0 +1,57 @@
+import type { CellPlace, PageMark, TextLine } from '../../page/types.ts';
+
+/** A picture of a document, as its program shows it. */
+export interface Picture {
+  /** Part that holds it, where it is inside the file. */
+  part?: string;
+  /** Size in millimetres, 0 where it is not told. */
+  width: number;
+  height: number;
+}
+
+export interface BuiltPage {
+  lines: TextLine[];
+  marks: PageMark[];
+  pictures: Picture[];
+}
+
+/** Collects lines page by page. Word stores no pages; breaks come from the text and from Word's last layout. */
+export class PageBuilder {
+  readonly pages: BuiltPage[] = [{ lines: [], marks: [], pictures: [] }];
+  #tables = 0;
+
+  get #page(): BuiltPage {
+    return this.pages.at(-1)!;
+  }
+
+  /** Number of the next table on its page. */
+  table(): number {
+    this.#tables += 1;
+    return this.#tables - 1;
+  }
+
+  line(text: string, cell?: CellPlace): void {
+    this.#page.lines.push({ text, confidence: 1, ...(cell ? { cell } : {}) });
+  }
+
+  /** A picture on the line that was written last or, before any line, on the first. */
+  picture(picture: Picture): void {
+    const { lines, marks, pictures } = this.#page;
+    marks.push({ kind: 'picture', line: Math.max(0, lines.length - 1), confidence: 1 });
+    pictures.push(picture);
+  }
+
+  /** A break that stands in the text and again in Word's layout counts once. */
+  breakPage(): void {
+    if (this.#page.lines.length === 0 && this.#page.pictures.length === 0) return;
+    this.pages.push({ lines: [], marks: [], pictures: [] });
+    this.#tables = 0;
+  }
+
+  finish(): readonly BuiltPage[] {
+    const last = this.pages.at(-1)!;
+    if (this.pages.length > 1 && last.lines.every(({ text }) => text === '') && last.pictures.length === 0)
+      this.pages.pop();
+    return this.pages;
+  }
+}

@@ -1,0 +1,85 @@
+import { posix } from 'node:path';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { PageMark, SourcePage } from '../page/types.ts';
+import type { PageRaster, ReadFile } from '../source/types.ts';
+import { readImageHead } from './image/image-size.ts';
+import { renderImages } from './image/render-images.ts';
+import { type Content, OfdArchive, type OfdPage } from './ofd/archive.ts';
+import { placeContent } from './ofd/content.ts';
+import { readParts } from './parts.ts';
+import { layOut, regionOf } from './pdf/layout.ts';
+
+const mostPages = 3000;
+
+/** Reads an OFD (GB/T 33190): text with places and cells from its lines; signatures are seen, not verified. */
+export async function readOfd(bytes: Uint8Array, name: string): Promise<Result<ReadFile>> {
+  const parts = await readParts(bytes, name);
+  const archive = parts && (await OfdArchive.open(parts));
+  if (!archive || archive.pages.length === 0)
+    return fail('BROKEN_OFD', `“${name}”不是完好的 OFD 文件，没有读取。请重新导出，或另存为 PDF 后再交。`);
+  if (archive.pages.length > mostPages)
+    return fail(
+      'TOO_MANY_PAGES',
+      `“${name}”有 ${archive.pages.length} 页，超过 ${mostPages} 页的上限，没有读取。请拆开后再交。`,
+    );
+  return ok({
+    format: 'ofd',
+    pageCount: archive.pages.length,
+    pages: () => pagesOf(archive),
+    render: (page, dpi) => renderPictures(archive, page, dpi),
+    close: () => {},
+  });
+}
+
+async function* pagesOf(archive: OfdArchive): AsyncGenerator<Omit<SourcePage, 'file'>> {
+  for (const [index, page] of archive.pages.entries()) yield await readPage(archive, page, index + 1);
+}
+
+async function readPage(
+  archive: OfdArchive,
+  page: OfdPage,
+  number: number,
+): Promise<Omit<SourcePage, 'file'>> {
+  const content = await archive.contentOf(page);
+  if (!content)
+    return {
+      page: number,
+      origin: 'text',
+      lines: [],
+      problem: `第 ${number} 页已损坏，读不出来。请对照原件人工填写。`,
+    };
+  const placed = placeContent(content);
+  const seals: PageMark[] = archive.seals
+    .filter(({ page: id }) => id === page.id)
+    .map(({ box }) => ({ kind: 'seal', region: regionOf(box, placed), confidence: 1 }));
+  const pictures: PageMark[] = placed.objects.pictures.map((box) => ({
+    kind: 'picture',
+    region: regionOf(box, placed),
+    confidence: 1,
+  }));
+  const text = placed.chars.length > 0;
+  const large = placed.objects.pictures.some(
+    ({ left, top, right, bottom }) => (right - left) * (bottom - top) >= 0.1 * placed.width * placed.height,
+  );
+  return {
+    page: number,
+    origin: text || !large ? 'text' : 'recognised',
+    lines: layOut(placed),
+    marks: [...seals, ...pictures],
+    ...(large ? { toRecognise: text ? 'pictures' : 'page' } : {}),
+    ...(!text && !large && seals.length === 0 ? { blank: true } : {}),
+  };
+}
+
+/** The pictures of a page; the page as a whole can't be drawn. */
+async function renderPictures(archive: OfdArchive, number: number, dpi: number): Promise<Result<PageRaster>> {
+  const page = archive.pages[number - 1];
+  const content: Content | undefined = page && (await archive.contentOf(page));
+  const images: Buffer[] = [];
+  for (const { part } of content?.pictures ?? []) {
+    const bytes = part === undefined ? undefined : await archive.bytes(posix.normalize(part));
+    if (bytes && readImageHead(bytes)) images.push(bytes);
+  }
+  if (images.length === 0) return fail('NO_IMAGE', `第 ${number} 页没有可以识别的图片。`);
+  return renderImages(images, dpi);
+}
