@@ -9,6 +9,7 @@ import type {
 } from '../../shared/generated/schemas.ts';
 import { kindTerms, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { BatchIndex } from './batch.ts';
+import { isCopy } from './copies.ts';
 import type { ParameterTable } from './parameters.ts';
 import { because, type Reading, type Source } from './reading.ts';
 import type { Selection } from './selector.ts';
@@ -44,8 +45,8 @@ export class CaseContext {
     for (const document of caseFile.documents) {
       this.byId.set(document.id, document);
       const list = this.#byKind.get(document.kind);
-      if (list) list.push(document);
-      else this.#byKind.set(document.kind, [document]);
+      if (!list) this.#byKind.set(document.kind, [document]);
+      else if (!list.some((other) => isCopy(other, document))) list.push(document);
     }
     this.#complete = caseFile.completeness.inventory === 'complete' && !this.#byKind.has('unrecognised');
   }
@@ -59,6 +60,7 @@ export class CaseContext {
     return context;
   }
 
+  /** Documents of a kind; a second copy of a document counts once. */
   ofKind(kind: string): readonly CaseDocument[] {
     return this.#byKind.get(kind) ?? [];
   }
