@@ -46,7 +46,7 @@ function writeParagraph(paragraph: XmlElement, context: BodyContext, cell?: Cell
   for (const part of paragraphParts(paragraph, context.links)) {
     if (part.kind === 'text') text += part.text;
     else if (part.kind === 'line') finishLine();
-    else if (part.kind === 'picture') after.push(() => builder.picture(part.picture));
+    else if (part.kind === 'picture') after.push(() => builder.picture(part.picture, cell));
     else if (part.kind === 'box') after.push(() => writeBlocks(part.content, context, cell));
     // A row stays on the page where it began, so that its cells keep together.
     else if (!cell) {

@@ -34,10 +34,12 @@ export class PageBuilder {
     this.#page.lines.push({ text, confidence: 1, ...(cell ? { cell } : {}) });
   }
 
-  /** A picture on the line that was written last or, before any line, on the first. */
-  picture(picture: Picture): void {
+  /** A picture on the line that was written last; one that opens a cell on the cell's first line, which comes next. */
+  picture(picture: Picture, cell?: CellPlace): void {
     const { lines, marks, pictures } = this.#page;
-    marks.push({ kind: 'picture', line: Math.max(0, lines.length - 1), confidence: 1 });
+    const opensCell = cell !== undefined && lines.at(-1)?.cell !== cell;
+    const line = opensCell ? lines.length : Math.max(0, lines.length - 1);
+    marks.push({ kind: 'picture', line, confidence: 1 });
     pictures.push(picture);
   }
 

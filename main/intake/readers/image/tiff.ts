@@ -1,15 +1,15 @@
-import { decode, decodeImage, type IFD, toRGBA8 } from 'utif2';
+import utif, { type IFD } from 'utif2';
 import type { EmbeddedImage } from './embedded.ts';
 import { turnOfOrientation } from './jpeg.ts';
 
 /** One page of a TIFF, from 0. The caller has checked the sizes and the chain of pages. */
 export function embedTiff(bytes: Buffer, page: number): EmbeddedImage | undefined {
-  const directory = decode(bytes)[page];
+  const directory = utif.decode(bytes)[page];
   if (!directory) return undefined;
-  decodeImage(bytes, directory);
+  utif.decodeImage(bytes, directory);
   const { width, height } = directory;
   const turn = turnOfOrientation(tag(directory, 't274') ?? 1);
-  const rgba = toRGBA8(directory);
+  const rgba = utif.toRGBA8(directory);
   if (rgba.length < width * height * 4) return undefined;
   return {
     width,
