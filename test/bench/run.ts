@@ -10,8 +10,8 @@ import { measureProcesses } from './parts/whole-process.ts';
 import { printLines } from './table.ts';
 
 const quick = process.argv.includes('--quick');
-const effort = quick ? { rounds: 9, turnMs: 25, warmMs: 300 } : { rounds: 21, turnMs: 50, warmMs: 1000 };
-const count = quick ? 120 : 400;
+const effort = quick ? { rounds: 7, turnMs: 15, warmMs: 200 } : { rounds: 21, turnMs: 50, warmMs: 1000 };
+const count = quick ? 80 : 400;
 
 const start = performance.now();
 const knowledge = bundledKnowledge();
@@ -22,8 +22,8 @@ console.log(
 const parts = [
   { title: 'Forty mechanical rules, five engines', measure: () => compareAll(knowledge, effort, count) },
   { title: 'The packs against themselves', measure: () => measurePacks(knowledge, effort, count) },
-  { title: 'Whole processes', measure: () => measureProcesses(quick ? 200 : 500, quick ? 1 : 3) },
-  { title: 'Many cases', measure: async () => measureMany(knowledge, quick ? 1000 : 10_000) },
+  { title: 'Whole processes', measure: () => measureProcesses(quick ? 100 : 500, quick ? 1 : 3) },
+  { title: 'Many cases', measure: async () => measureMany(knowledge, quick ? 500 : 10_000) },
 ];
 const lines = [];
 for (const { title, measure } of parts) {
