@@ -54,9 +54,6 @@ async function readBack(bytes: Uint8Array) {
   return { read, problems: problems.map(problemText) };
 }
 
-// Writing and reading a workbook takes a while on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 describe('a pack as a workbook', () => {
   for (const folder of bundledPacks(schemasFolder)) {
     it(`gives back the bundled pack ${basename(folder)} exactly`, async () => {
