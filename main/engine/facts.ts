@@ -12,7 +12,7 @@ import { inNamespace } from './case-context.ts';
 import { same } from './compare.ts';
 import { documentDay, readField } from './document-fields.ts';
 import { absent, because, known, listOf, type Reading, type Source, unknown } from './reading.ts';
-import { CompileError, type Compiler, type EvaluateOperand, type Scope } from './scope.ts';
+import { CompileError, type Compiler, type EvaluateOperand, type Scope, scopeOf } from './scope.ts';
 import { compileSelector, kindsOf, requireField, type Select } from './selector.ts';
 
 export interface CompiledFact {
@@ -34,14 +34,16 @@ export function readFact(scope: Scope, facts: readonly CompiledFact[], index: nu
   return reading;
 }
 
-/** A fact of another procedure's namespace looks at that procedure; of `case` at the whole file. */
+/**
+ * A fact of another procedure's namespace looks at that procedure; of `case` at the whole file. Nothing of the rule
+ * that asks goes in (its version, its parameters): a fact is computed once and is the same for every rule.
+ */
 function scopeFor(scope: Scope, namespace: string): Scope {
   const own = scope.procedure.procedure;
-  const plain = { ...scope, document: undefined, item: undefined, trace: undefined };
-  if (own && inNamespace(namespace, own.type)) return plain;
+  if (own && inNamespace(namespace, own.type)) return scopeOf(scope.file, scope.procedure);
   const others = scope.file.caseFile.procedures.filter((procedure) => inNamespace(namespace, procedure.type));
   const only = namespace !== 'case' && others.length === 1 ? others[0] : undefined;
-  return { ...plain, procedure: scope.file.contextOf(only) };
+  return scopeOf(scope.file, scope.file.contextOf(only));
 }
 
 export function compileFact(compiler: Compiler, definition: FactDefinition): CompiledFact {

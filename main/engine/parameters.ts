@@ -17,8 +17,8 @@ export class ParameterTable {
   }
 
   /**
-   * The value in force on a day for these dimension values. Unknown while nothing is set,
-   * or where two equally close values of one layer contradict.
+   * The value in force on a day for these dimension values; without a day, the value where all times have the same.
+   * Unknown while nothing is set, or where two equally close values of one layer contradict.
    */
   resolve(key: string, match: Readonly<Record<string, string>>, day: string | undefined): Reading {
     for (const layer of this.#layers) {
@@ -28,6 +28,7 @@ export class ParameterTable {
       const best = candidates.filter((value) => closeness(value) === closest);
       const first = best[0] as ParameterValue;
       if (best.slice(1).some((value) => JSON.stringify(value.value) !== JSON.stringify(first.value))) {
+        if (day === undefined) return unknown(because('versionDateUnknown', this.title(key)));
         return unknown({ kind: 'parameterConflict', about: this.title(key), parameter: key });
       }
       return known(first.value);
@@ -41,8 +42,8 @@ export class ParameterTable {
 }
 
 function covers(value: ParameterValue, day: string | undefined): boolean {
-  if (value.from === null && value.to === null) return true;
-  if (day === undefined || day.length < 10) return false;
+  if (day === undefined || (value.from === null && value.to === null)) return true;
+  if (day.length < 10) return false;
   return (value.from === null || value.from <= day) && (value.to === null || day <= value.to);
 }
 
