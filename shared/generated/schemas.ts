@@ -205,6 +205,10 @@ export type FieldType =
  */
 export type LocalDateTime = string;
 /**
+ * Names joined by `/`, from the node in hand; `*` is any name, `@name` an attribute, `.` the node itself. Lists and repeated elements need no index: every member counts. `~1` is a slash and `~0` a tilde inside a name. Prefixes of XML names are left out.
+ */
+export type MappingPath = string;
+/**
  * zero: file gets 0; failNoScore: fails, no score; minus100: 100 points taken; notExcellent: may not get the top grade.
  */
 export type VetoEffect = 'zero' | 'failNoScore' | 'minus100' | 'notExcellent' | 'unspecified';
@@ -2880,6 +2884,11 @@ export interface LedgerLook {
    * Some column tells the kind of case.
    */
   procedureTold: boolean;
+  /**
+   * 行政处罚普通程序、简易程序、行政许可、行政强制措施、行政强制执行。
+   */
+  procedure?:
+    'penalty.general' | 'penalty.simplified' | 'license' | 'coercion.measure' | 'coercion.execution';
 }
 export interface LedgerTargetLine {
   target: Id;
@@ -3002,6 +3011,145 @@ export interface ManualCaseInput {
   party?: string;
   title?: string;
   procedure: ProcedureType;
+}
+export interface MappingAgency {
+  name: MappingRule;
+  type?: MappingRule;
+  level?: MappingRule;
+  area?: MappingRule;
+  areaCode?: MappingRule;
+  government?: MappingRule;
+}
+export interface MappingRule {
+  path: MappingPath;
+  /**
+   * A code list of the profile by name, or the codes themselves; a code that is not in it is listed and left out.
+   */
+  terms?: Id | MappingTerms;
+  /**
+   * Of plain numbers; yuan unless given.
+   */
+  unit?: 'yuan' | 'tenThousandYuan' | 'cent';
+  /**
+   * The text is an instant; it gives the day in UTC+8.
+   */
+  time?: 'epochSeconds' | 'epochMilliseconds';
+  /**
+   * Between the members of a list; the usual marks unless given.
+   */
+  separator?: string;
+  /**
+   * Each node is a structure; its fields by rules from there.
+   */
+  parts?: {
+    [k: string]: MappingRule;
+  };
+}
+export interface MappingTerms {
+  [k: string]: string;
+}
+/**
+ * Where the platform declares that its export holds every document of the case.
+ */
+export interface MappingCompleteness {
+  /**
+   * true: by what the platform is; a test: by what it says of each case.
+   */
+  declared: boolean | MappingTest;
+}
+/**
+ * There is such a node, with one of the texts where some are given.
+ */
+export interface MappingTest {
+  path: MappingPath;
+  equals?: string[];
+}
+/**
+ * Every node that passes the test is one document. `kind` of the vocabulary, or `kindFrom`. `key`: by which other documents name this one; `serves`: key of the document that this one served.
+ */
+export interface MappingDocuments {
+  path: MappingPath;
+  where?: MappingTest;
+  /**
+   * Identifier inside one file or table.
+   */
+  kind?: string;
+  kindFrom?: MappingRule;
+  title?: MappingRule;
+  key?: MappingPath;
+  serves?: MappingPath;
+  fields: {
+    [k: string]: MappingRule;
+  };
+  signatures?: MappingSignatures[];
+}
+export interface MappingSignatures {
+  path: MappingPath;
+  /**
+   * Identifier inside one file or table.
+   */
+  role?: string;
+  roleFrom?: MappingRule;
+  name?: MappingRule;
+  date?: MappingRule;
+  opinion?: MappingRule;
+}
+export interface MappingParties {
+  path: MappingPath;
+  type?: MappingRule;
+  name?: MappingRule;
+  idNumber?: MappingRule;
+  birthDate?: MappingRule;
+  address?: MappingRule;
+  representative?: MappingRule;
+  province?: MappingRule;
+}
+/**
+ * `cases`: every node is one case. `procedures`: terms give procedure types; each node one procedure, the first is the main one.
+ */
+export interface MappingProfile {
+  format: 'mingjuan.mapping-profile';
+  formatVersion: 1;
+  id: Id;
+  /**
+   * As a person calls it, with the platform.
+   */
+  name: string;
+  note?: string;
+  /**
+   * An example of no real platform.
+   */
+  invented?: boolean;
+  source: 'json' | 'xml';
+  /**
+   * All must hold for a file to be taken as one of this platform; an empty list: only where it is named.
+   */
+  recognise: MappingTest[];
+  cases: MappingPath;
+  agency: MappingAgency;
+  header?: {
+    caseNumber?: MappingRule;
+    decisionNumber?: MappingRule;
+    title?: MappingRule;
+    domain?: MappingRule;
+  };
+  procedures: MappingRule;
+  parties?: MappingParties;
+  /**
+   * @minItems 1
+   */
+  documents: MappingDocuments[];
+  completeness?: MappingCompleteness;
+  /**
+   * Paths below a case, or below the file where they start with `^/`, that hold nothing for a review; others that are not mapped are listed.
+   */
+  ignored?: string[];
+  /**
+   * Codes of the platform by list.
+   */
+  codeLists?: {
+    [k: string]: MappingTerms;
+  };
 }
 /**
  * Local values of an office, for `mingjuan check --parameters`.
@@ -4250,6 +4398,16 @@ export interface SchemaMap {
   MakeupWorkday: MakeupWorkday;
   ManualCaseInput: ManualCaseInput;
   ManualLeaf: ManualLeaf;
+  MappingAgency: MappingAgency;
+  MappingCompleteness: MappingCompleteness;
+  MappingDocuments: MappingDocuments;
+  MappingParties: MappingParties;
+  MappingPath: MappingPath;
+  MappingProfile: MappingProfile;
+  MappingRule: MappingRule;
+  MappingSignatures: MappingSignatures;
+  MappingTerms: MappingTerms;
+  MappingTest: MappingTest;
   MissingNumbersOperand: MissingNumbersOperand;
   MoneyWordsOperand: MoneyWordsOperand;
   NamedId: NamedId;

@@ -1,0 +1,50 @@
+import type { CaseFile } from '../../../shared/generated/schemas.ts';
+
+/** A case as a register could name it. */
+export interface KnownCase {
+  id: string;
+  agency: string;
+  caseNumber: string;
+  decisionNumber: string;
+}
+
+/** Finds the cases that a line of a register can mean, by agency and number. */
+export class KnownCases {
+  readonly #byNumber = new Map<string, Set<string>>();
+
+  constructor(cases: readonly KnownCase[]) {
+    for (const { id, agency, caseNumber, decisionNumber } of cases) {
+      for (const number of new Set([caseNumber, decisionNumber])) {
+        if (number !== '') this.#add(keyOf(agency, number), id);
+      }
+    }
+  }
+
+  /** Ids of cases of this agency with one of the numbers: none, the one that is meant, or several in doubt. */
+  find({ agency, caseNumber, decisionNumber }: CaseFile): string[] {
+    const found = new Set<string>();
+    for (const number of [caseNumber, decisionNumber]) {
+      if (number === undefined) continue;
+      for (const id of this.#byNumber.get(keyOf(agency.name, number)) ?? []) found.add(id);
+    }
+    return [...found];
+  }
+
+  #add(key: string, id: string): void {
+    const ids = this.#byNumber.get(key) ?? new Set();
+    this.#byNumber.set(key, ids.add(id));
+  }
+}
+
+function keyOf(agency: string, number: string): string {
+  return `${plain(agency)}\u001f${plain(number)}`;
+}
+
+/** Brackets of the year are written in many ways. */
+function plain(words: string): string {
+  return words
+    .normalize('NFKC')
+    .replace(/[\s\u3000]+/g, '')
+    .replace(/[[(【﹝〔]/g, '〔')
+    .replace(/[\])】﹞〕]/g, '〕');
+}
