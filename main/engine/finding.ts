@@ -6,6 +6,7 @@ import type {
   FactUse,
   Occurrence,
   ReviewReason,
+  Rule,
   Severity,
 } from '../../shared/generated/schemas.ts';
 import { kindTerm } from '../vocabulary/vocabulary.ts';
@@ -29,9 +30,10 @@ export function writeFinding(
   const { rule } = compiled;
   const { outcome: result } = outcome;
   const basis = (outcome.version ?? rule.versions.at(-1))?.basis ?? [];
-  const evidence = evidenceOf(scope.file, result.sources);
+  const settled = outcome.verdict === 'pass' || outcome.verdict === 'notApplicable';
+  const evidence = evidenceOf(scope.file, result.sources, settled ? placesOfSettled : undefined);
   const conditions =
-    outcome.trace?.conditions.map((line) => writeCondition(compiler, scope.file, line)) ?? [];
+    outcome.trace?.conditions.map((line) => writeCondition(compiler, scope.file, line, settled)) ?? [];
   const derivation = result.derivation ?? conditions.find((line) => line.derivation)?.derivation;
   const reason = result.reason ? namedReason(compiler.vocabulary, result.reason) : undefined;
   const question = outcome.verdict === 'review' ? questionOf(compiled, reason) : undefined;
@@ -60,9 +62,20 @@ export function writeFinding(
     evidence,
     inferredFromAbsence: result.fromAbsence === true,
     unconfirmed: restsOnDraft(outcome),
-    ...(rule.remedy === undefined ? {} : { remedy: rule.remedy }),
-    ...(rule.commonErrors === undefined ? {} : { commonErrors: rule.commonErrors }),
-    ...(rule.notAFaultWhen === undefined ? {} : { notAFaultWhen: rule.notAFaultWhen }),
+    ...(settled ? {} : helpOf(rule)),
+  };
+}
+
+/** Places listed where nobody has to look: enough to see what the verdict rests on. */
+const placesOfSettled = 8;
+const placesOfSettledCondition = 2;
+
+/** What helps a person who has to decide. */
+function helpOf({ remedy, commonErrors, notAFaultWhen }: Rule): Partial<CheckFinding> {
+  return {
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(commonErrors === undefined ? {} : { commonErrors }),
+    ...(notAFaultWhen === undefined ? {} : { notAFaultWhen }),
   };
 }
 
@@ -85,9 +98,10 @@ function writeCondition(
   compiler: FactCompiler,
   file: CaseContext,
   line: NonNullable<RuleOutcome['trace']>['conditions'][number],
+  settled: boolean,
 ): ConditionResult {
   const { outcome } = line;
-  const evidence = evidenceOf(file, outcome.sources);
+  const evidence = evidenceOf(file, outcome.sources, settled ? placesOfSettledCondition : undefined);
   return {
     id: line.id,
     part: line.part,
@@ -114,11 +128,11 @@ function writeOccurrence(file: CaseContext, place: RawOccurrence): Occurrence {
 }
 
 /** Each place once; a value's own place where it was read with one, else the first page of its document. */
-function evidenceOf(file: CaseContext, sources: readonly Source[]): Evidence[] {
+function evidenceOf(file: CaseContext, sources: readonly Source[], limit?: number): Evidence[] {
   if (sources.length === 0) return [];
   const written = file.writtenPlaces.get(sources) ?? writePlaces(file, sources);
   file.writtenPlaces.set(sources, written);
-  return [...written];
+  return written.slice(0, limit);
 }
 
 function writePlaces(file: CaseContext, sources: readonly Source[]): Evidence[] {

@@ -105,14 +105,29 @@ function readSpan(
     ...(key?.state === 'known' ? { key: normalName(key.value) } : {}),
     who: nameless ? undefined : who,
   };
-  if (from.state === 'known' && to.state === 'known' && !unread && !nameless)
-    return { ...span, from: String(from.value), to: String(to.value) };
+  const times = { from: timeOf(from), to: timeOf(to) };
+  const whole = times.from?.length === times.to?.length;
+  if (times.from !== undefined && times.to !== undefined && whole && !unread && !nameless)
+    return { ...span, from: times.from, to: times.to };
+  const hours = { from: times.from, to: times.to };
+  if (hours.from?.length === 10) hours.from += 'T00:00';
+  if (hours.to?.length === 10) hours.to += 'T24:00';
   return {
     ...span,
-    ...(from.state === 'known' ? { from: String(from.value) } : {}),
-    ...(to.state === 'known' ? { to: String(to.value) } : {}),
-    reason: unread ? reasonOf(unread) : because('notRead', names.who ?? names.from),
+    ...(hours.from === undefined ? {} : { from: hours.from }),
+    ...(hours.to === undefined ? {} : { to: hours.to }),
+    reason: unread
+      ? reasonOf(unread)
+      : nameless
+        ? because('notRead', names.who ?? names.from)
+        : because('partialDate'),
   };
+}
+
+/** A time of which at least the day is known. */
+function timeOf(reading: Reading): string | undefined {
+  const time = reading.state === 'known' ? String(reading.value) : '';
+  return time.length >= 10 ? time : undefined;
 }
 
 function isOpen(reading: Reading | undefined): reading is Exclude<Reading, { state: 'known' }> {

@@ -1,5 +1,6 @@
+import { isSame } from '../../../shared/dates/index.ts';
 import type { ReviewReason, SameLeaf } from '../../../shared/generated/schemas.ts';
-import { normalName, same } from '../compare.ts';
+import { isDate, normalName, same } from '../compare.ts';
 import { defineKeyword } from '../definitions.ts';
 import { type Outcome, type RawOccurrence, undecided, yes } from '../outcome.ts';
 import { because, listOf, type Source } from '../reading.ts';
@@ -32,8 +33,9 @@ export const keyword = defineKeyword<'same'>({
       const [first, ...others] = values;
       const sources = values.flatMap(({ source }) => source);
       if (!first) return undecided(open ?? because('notRead'), sources);
+      if (others.some(({ value }) => vague(first.value, value))) open ??= because('partialDate');
       const occurrences: RawOccurrence[] = others
-        .filter(({ value }) => !agree(first.value, value, form))
+        .filter(({ value }) => !agree(first.value, value, form) && !vague(first.value, value))
         .map(({ value, source }) => ({
           count: 1,
           note: `“${show(value)}”与“${show(first.value)}”不一致`,
@@ -69,6 +71,7 @@ function sameByGroup(
     if (key.state !== 'known' || value.state !== 'known') continue;
     const name = normalName(key.value);
     if (!firsts.has(name)) firsts.set(name, value.value);
+    else if (vague(firsts.get(name), value.value)) open ??= because('partialDate');
     else if (!agree(firsts.get(name), value.value, form)) {
       const note = `${name}：“${show(value.value)}”与“${show(firsts.get(name))}”不一致`;
       if (!occurrences.some((other) => other.note === note))
@@ -93,6 +96,11 @@ function spread(
     value: member,
     source: paired ? [sources[index] as Source] : sources,
   }));
+}
+
+/** Dates of which one is a part of the other: they may be the same or not. */
+function vague(left: unknown, right: unknown): boolean {
+  return isDate(left) && isDate(right) && left.length !== right.length && isSame(left, right) === 'unknown';
 }
 
 function agree(left: unknown, right: unknown, form: Form): boolean {
