@@ -22,6 +22,17 @@ export const rules: IForbiddenRuleType[] = [
     { path: `^main/(${cores})/` },
     { path: `^main/(api|${hosts})/` },
   ),
+  forbid(
+    'recognition knows only pages and their readers',
+    { path: '^main/recognition/' },
+    { path: `^main/(${cores}|api|${hosts})/`, pathNot: '^main/intake/(page|readers|source)/' },
+  ),
+  forbid('cores do not know recognition', { path: `^main/(${cores})/` }, { path: '^main/recognition/' }),
+  forbid(
+    'inference only in recognition',
+    { pathNot: '^(main/recognition|test)/' },
+    { path: npm('onnxruntime-node', 'onnxruntime-common') },
+  ),
   forbid('the API does not know its host', { path: '^main/api/' }, { path: `^main/(${hosts})/` }),
   forbid('Electron host stands alone', { path: '^main/electron/' }, { path: '^main/(http|cli)/' }),
   forbid('loopback host stands alone', { path: '^main/http/' }, { path: '^main/(electron|cli)/' }),

@@ -1,0 +1,20 @@
+import { findGrids, type Grid } from '../../intake/readers/pdf/grid.ts';
+import type { Rules } from './rules.ts';
+
+/** Tables of a straightened page in pixels. The grids of PDF pages are built in points, so these are too. */
+export function gridsOf({ horizontals, verticals }: Rules, point: number): Grid[] {
+  const grids = findGrids(
+    horizontals.map(({ y, left, right }) => ({ y: y / point, left: left / point, right: right / point })),
+    verticals.map(({ x, top, bottom }) => ({ x: x / point, top: top / point, bottom: bottom / point })),
+  );
+  const pixels = ({ left, right, top, bottom }: Grid['box']) => ({
+    left: left * point,
+    right: right * point,
+    top: top * point,
+    bottom: bottom * point,
+  });
+  return grids.map(({ box, cells }) => ({
+    box: pixels(box),
+    cells: cells.map((cell) => ({ ...cell, box: pixels(cell.box) })),
+  }));
+}
