@@ -32,8 +32,14 @@ export const routes = {
   'cases.list': { kind: 'query', input: 'CasesQuery', output: 'CasesPage' },
   'cases.get': { kind: 'query', input: 'CaseId', output: 'CaseView' },
   'cases.inventory': { kind: 'command', input: 'InventoryInput', output: 'CaseView' },
+  'cases.create': { kind: 'command', input: 'ManualCaseInput', output: 'CaseView' },
   'cases.recheck': { kind: 'job', input: 'RecheckInput', output: 'RecheckResult' },
   'cases.delete': { kind: 'command', input: 'CaseId', output: 'DeleteResult' },
+
+  'confirm.view': { kind: 'query', input: 'CaseId', output: 'ConfirmView' },
+  'confirm.page': { kind: 'query', input: 'PageViewInput', output: 'PageView' },
+  'confirm.value': { kind: 'command', input: 'ConfirmAct', output: 'ConfirmView' },
+  'confirm.arrange': { kind: 'command', input: 'ArrangeInput', output: 'ConfirmView' },
 
   'standards.list': { kind: 'query', input: 'StandardsFor', output: 'StandardList' },
   'reviews.open': { kind: 'command', input: 'OpenReviewInput', output: 'ReviewView' },

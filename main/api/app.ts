@@ -5,6 +5,7 @@ import { Files } from './files.ts';
 import { appHandlers } from './handlers/app.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import { caseHandlers } from './handlers/cases.ts';
+import { confirmHandlers } from './handlers/confirm.ts';
 import { importHandlers } from './handlers/import-cases.ts';
 import { logHandlers } from './handlers/log.ts';
 import { officeHandlers } from './handlers/office.ts';
@@ -48,6 +49,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
     ...parameterSheetHandlers(services),
     ...importHandlers(services),
     ...caseHandlers(services),
+    ...confirmHandlers(services),
     ...reviewHandlers(services),
     ...logHandlers(services),
     ...ruleHandlers(services),
@@ -64,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
     },
     close: async () => {
       jobs.cancelAll();
+      services.pages.close();
       await services.pool.close();
       await services.store.close();
     },

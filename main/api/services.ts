@@ -5,11 +5,15 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { resourcesFolder } from '../paths.ts';
 import { loadStandards, type StandardShelf } from '../scoring/load.ts';
 import { openStore, type Store } from '../store/client.ts';
+import { SourceFiles } from '../store/source-files.ts';
 import { CaseCache } from './case-cache.ts';
 import { type CheckKnowledge, loadCheckKnowledge } from './check/knowledge.ts';
 import { ownPackFolders } from './check/own-packs.ts';
 import { CheckPool } from './check/pool.ts';
+import { PageImages } from './confirm/page-images.ts';
 import type { Files } from './files.ts';
+import { Reading } from './intake/reading.ts';
+import { storeShelf } from './intake/shelf.ts';
 import type { Jobs } from './jobs.ts';
 
 export interface ServiceOptions {
@@ -25,6 +29,8 @@ export interface Services {
   readonly standards: StandardShelf;
   readonly pool: CheckPool;
   readonly cases: CaseCache;
+  readonly reading: Reading;
+  readonly pages: PageImages;
   readonly files: Files;
   readonly jobs: Jobs;
   /** The open store; restoring a backup puts another in its place. */
@@ -47,16 +53,21 @@ export async function openServices(
   if (!store.ok) return store;
   const outFolder = join(options.dataFolder, 'out');
   if (!options.readOnly) mkdirSync(outFolder, { recursive: true });
-  return ok({
+  const kept = new SourceFiles(options.dataFolder);
+  const services: Services = {
     options,
     knowledge: knowledge.value,
     standards: standards.value,
     pool: new CheckPool(ownPacks),
     cases: new CaseCache(),
+    // Restoring a backup puts another store in place, so it is asked for each time.
+    reading: new Reading(knowledge.value.vocabulary, { shelf: storeShelf(() => services.store), kept }),
+    pages: new PageImages(kept, outFolder),
     store: store.value,
     outFolder,
     ...parts,
-  });
+  };
+  return ok(services);
 }
 
 /** Layers of parameter values above the bundled ones; today the office register. */

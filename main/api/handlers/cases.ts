@@ -1,16 +1,21 @@
-import type { CaseFile, CaseView, InventoryInput } from '../../../shared/generated/schemas.ts';
+import { randomUUID } from 'node:crypto';
+import type {
+  CaseFile,
+  CaseView,
+  InventoryInput,
+  ManualCaseInput,
+} from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { checkCase, writeOf } from '../check/check-case.ts';
-import { batchOf } from '../check/worker-batch.ts';
+import { checkedWrite } from '../check/stored-check.ts';
 import type { Handlers } from '../dispatch.ts';
-import { actorOf, currentReviewer, parameterLayers, type Services } from '../services.ts';
+import { actorOf, currentReviewer, type Services } from '../services.ts';
 import { caseView } from '../views/case-view.ts';
 import { recheckCases } from './recheck.ts';
-import { storedBatch } from './stored-batch.ts';
 
 type Routes =
   | 'cases.list'
   | 'cases.get'
+  | 'cases.create'
   | 'cases.inventory'
   | 'cases.recheck'
   | 'cases.delete'
@@ -20,6 +25,7 @@ export function caseHandlers(services: Services): Pick<Handlers, Routes> {
   return {
     'cases.list': (query) => services.store.run('listCases', query),
     'cases.get': ({ case: id }) => viewCase(services, id),
+    'cases.create': (input) => createCase(services, input),
     'cases.inventory': (input) => setInventory(services, input),
     'cases.recheck': {
       title: '重新检查',
@@ -57,8 +63,6 @@ async function setInventory(services: Services, input: InventoryInput): Promise<
   const stored = await services.store.run('getCase', input.case);
   if (!stored.ok) return stored;
   if (!stored.value) return noCase();
-  const layers = await parameterLayers(services);
-  if (!layers.ok) return layers;
   const caseFile: CaseFile = {
     ...stored.value.caseFile,
     id: stored.value.id,
@@ -71,14 +75,47 @@ async function setInventory(services: Services, input: InventoryInput): Promise<
       ...(input.missingPageKinds ? { missingPageKinds: input.missingPageKinds } : {}),
     },
   };
-  const batch = await storedBatch(services, new Set());
-  if (!batch.ok) return batch;
-  const { name, real, samples } = batch.value;
-  const others = batchOf(name, caseFile.sample ? samples : real);
-  const checked = checkCase(services.knowledge, caseFile, layers.value, others);
-  const write = writeOf(services.knowledge, caseFile, checked, { name: '本机确认案卷完整情况', hash: null });
-  const saved = await services.store.run('saveCases', reviewer.value, [write]);
+  const write = await checkedWrite(services, caseFile, { name: '本机确认案卷完整情况', hash: null });
+  if (!write.ok) return write;
+  const saved = await services.store.run('saveCases', reviewer.value, [write.value]);
   if (!saved.ok) return saved;
   services.emit({ type: 'changed', changed: ['cases', 'reviews'] });
   return viewCase(services, input.case);
+}
+
+/** A file on paper: a heading to score it under, without documents. */
+async function createCase(services: Services, input: ManualCaseInput): Promise<Result<CaseView>> {
+  const reviewer = await currentReviewer(services);
+  if (!reviewer.ok) return reviewer;
+  const { caseNumber, decisionNumber, title, party } = input;
+  const caseFile: CaseFile = {
+    format: 'mingjuan.case-file',
+    formatVersion: 1,
+    id: randomUUID(),
+    ...(caseNumber ? { caseNumber } : {}),
+    ...(decisionNumber ? { decisionNumber } : {}),
+    ...(title ? { title } : {}),
+    agency: { name: input.agency },
+    procedures: [{ id: 'p1', type: input.procedure }],
+    parties: party
+      ? [
+          {
+            id: 'party1',
+            name: { value: party, state: 'confirmed', by: reviewer.value, at: new Date().toISOString() },
+          },
+        ]
+      : [],
+    documents: [],
+    completeness: { inventory: 'unknown' },
+  };
+  const write = await checkedWrite(services, caseFile, { name: '手工建卷（纸质卷）', hash: null });
+  if (!write.ok) return write;
+  const known = await services.store.run('caseOfKey', write.value.naturalKey);
+  if (!known.ok) return known;
+  if (known.value !== undefined)
+    return fail('KEY_TAKEN', '单位和编号与库里已有的案卷相同，没有新建。请在案卷列表里搜索这个编号。');
+  const saved = await services.store.run('saveCases', reviewer.value, [write.value]);
+  if (!saved.ok) return saved;
+  services.emit({ type: 'changed', changed: ['cases'] });
+  return viewCase(services, caseFile.id);
 }

@@ -11,6 +11,8 @@ import { resourcesFolder } from '../../paths.ts';
 import type { CaseWrite } from '../../store/operations/cases.ts';
 import type { BatchEntry, InputFile } from '../check/worker-batch.ts';
 import type { Handlers } from '../dispatch.ts';
+import { importRead } from '../intake/import-read.ts';
+import { type ImportPlan, planImport } from '../intake/plan.ts';
 import type { JobContext } from '../jobs.ts';
 import { actorOf, parameterLayers, type Services } from '../services.ts';
 import { storedBatch } from './stored-batch.ts';
@@ -23,10 +25,8 @@ export function importHandlers(services: Services): Pick<Handlers, 'cases.import
     'cases.import': {
       title: '导入案卷',
       run: async (input, job) => {
-        const found = filesOf(services, input);
-        return found.ok
-          ? importFiles(services, found.value.files, found.value.failed, input.sample ?? false, job)
-          : found;
+        const planned = planOf(services, input);
+        return planned.ok ? importPlanned(services, planned.value, input.sample ?? false, job) : planned;
       },
     },
     'samples.open': {
@@ -45,20 +45,26 @@ export function importHandlers(services: Services): Pick<Handlers, 'cases.import
   };
 }
 
-function filesOf(
-  services: Services,
-  input: ImportInput,
-): Result<{ files: InputFile[]; failed: FailedFile[] }> {
+function planOf(services: Services, input: ImportInput): Result<ImportPlan> {
   const files: InputFile[] = [];
-  const failed: FailedFile[] = [];
   for (const ref of input.files) {
     const known = services.files.find(ref.token);
     if (!known) return fail('NO_FILE', `“${ref.name}”要重新选择一次，程序重新打开后不再记得它。`);
-    const found = listCaseFiles(known.path, known.ref.name);
-    files.push(...found.files);
-    failed.push(...found.failed.map(({ name, error }) => ({ file: name, error })));
+    files.push({ path: known.path, name: known.ref.name });
   }
-  return ok({ files, failed });
+  return ok(planImport(files, (title) => services.reading.isDocumentTitle(title)));
+}
+
+/** Case-file JSON first, since it takes seconds; then what has to be read. */
+async function importPlanned(
+  services: Services,
+  { json, cases, failed }: ImportPlan,
+  sample: boolean,
+  job: JobContext,
+): Promise<Result<ImportResult>> {
+  const imported = await importFiles(services, json, failed, sample, job);
+  if (imported.ok) await importRead(services, cases, sample, imported.value, job);
+  return imported;
 }
 
 /** Reads, checks and stores files: first all keys, so that two files with one key are both left out, then in batches. */

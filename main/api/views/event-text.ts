@@ -14,6 +14,10 @@ export function eventText(kind: string, body: unknown, names: ReadonlyMap<string
       return `更新为第 ${String(content.revision)} 版：${String(content.source)}`;
     case 'case.delete':
       return '删除案卷';
+    case 'value.confirm':
+      return valueText(content);
+    case 'document.arrange':
+      return `改文书划分：《${String(content.title)}》${arranged[String(content.act)] ?? ''}${String(content.note ?? '')}`;
     case 'review.open':
       return '开始评查';
     case 'review.goOn':
@@ -38,6 +42,32 @@ export function eventText(kind: string, body: unknown, names: ReadonlyMap<string
     default:
       return kind;
   }
+}
+
+const arranged: Readonly<Record<string, string>> = {
+  kind: '改为',
+  split: '从中分出：',
+  merge: '并入前一份：',
+};
+
+function valueText(body: Body): string {
+  const where = `《${String(body.title)}》${String(body.term)}`;
+  const before = valuePart(body.before);
+  const after = valuePart(body.after);
+  return before === after ? `确认 ${where}：${after}` : `改 ${where}：${before} → ${after}`;
+}
+
+const absences: Readonly<Record<string, string>> = {
+  notStated: '未载明',
+  illegible: '看不清',
+  pageMissing: '缺页',
+};
+
+function valuePart(value: unknown): string {
+  const held = value as { value?: unknown; absent?: string } | null;
+  if (held === null) return '未读出';
+  if (held.absent !== undefined) return absences[held.absent] ?? held.absent;
+  return typeof held.value === 'string' ? held.value : JSON.stringify(held.value);
 }
 
 function judgementText(kind: string, body: Body, names: ReadonlyMap<string, string>): string {

@@ -7,6 +7,7 @@ import type { LabelBook } from '../recognise/labels.ts';
 import { readDocument } from '../recognise/read-document.ts';
 import { splitPages } from '../recognise/split.ts';
 import { assembleDraft, type DraftFile } from './assemble.ts';
+import { type Cut, spansByCuts } from './cuts.ts';
 
 /** What recognition needs to know: made once, used for any number of cases. */
 export interface ReadingKnowledge {
@@ -19,12 +20,16 @@ export interface ReadingKnowledge {
 export interface ReadFile {
   file: DraftFile;
   pages: readonly SourcePage[];
+  /** Documents as a person cut the file; else they are found by titles and catalogue. */
+  cuts?: readonly Cut[];
 }
 
 /** The draft of one case from the pages of its files; `title` names it where no document does. */
 export function draftOf(files: readonly ReadFile[], knowledge: ReadingKnowledge, title: string): Draft {
   const { vocabulary, finder, labels } = knowledge;
-  const spans = files.flatMap(({ file, pages }) => spansOf(file, pages, finder));
+  const spans = files.flatMap(({ file, pages, cuts }) =>
+    cuts ? spansByCuts(pages, cuts) : spansOf(file, pages, finder),
+  );
   const documents = spans.map(
     (span, index): CaseDocument => readDocument(span, idOf(spans, index), vocabulary, labels),
   );

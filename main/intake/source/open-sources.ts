@@ -106,7 +106,7 @@ async function* openFile(
     return;
   }
   try {
-    yield opened(read.value, `f${intake.count}`, name, hash);
+    yield opened(read.value, `f${intake.count}`, name, hash, bytes);
   } finally {
     read.value.close();
   }
@@ -125,11 +125,12 @@ async function readGuarded(
   }
 }
 
-function opened(read: ReadFile, id: string, name: string, hash: string): OpenedFile {
+function opened(read: ReadFile, id: string, name: string, hash: string, bytes: Uint8Array): OpenedFile {
   return {
     id,
     name,
     sha256: hash,
+    bytes,
     format: read.format,
     ...(read.pageCount === undefined ? {} : { pageCount: read.pageCount }),
     pages: { [Symbol.asyncIterator]: () => withFile(read, id) },

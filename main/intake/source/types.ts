@@ -12,6 +12,8 @@ export interface PageRaster {
 
 /** A file whose bytes are at hand. It is closed when the next file is asked for. */
 export interface OpenedFile extends SourceFile {
+  /** What the file holds, so that it can be kept. */
+  bytes: Uint8Array;
   /** How many pages there are, where the format tells without reading them. */
   pageCount?: number;
   render(page: number, dpi: number): Promise<Result<PageRaster>>;

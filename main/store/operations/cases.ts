@@ -370,6 +370,13 @@ export function caseStamp(db: Database, id: string): string | undefined {
   return row ? `${row.revision}:${row.run_key}` : undefined;
 }
 
+/** The case that has this natural key. */
+export function caseOfKey(db: Database, naturalKey: string): string | undefined {
+  return db.prepare('SELECT id FROM cases WHERE natural_key = ?').pluck().get(naturalKey) as
+    | string
+    | undefined;
+}
+
 /** Ids of all cases, in import order; samples may be left out. */
 export function listCaseIds(db: Database, withSamples: boolean): string[] {
   const rows = db

@@ -1,5 +1,6 @@
 import { backupTo, inspectBackup } from './backup.ts';
 import {
+  caseOfKey,
   caseStamp,
   deleteCase,
   deleteSamples,
@@ -25,7 +26,7 @@ import {
   saveProfile,
   setSetting,
 } from './office.ts';
-import { caseOfFiles, cutsOfCase, finishFile, keepPages, keptPages, saveCuts } from './reading.ts';
+import { caseOfFiles, cutsOfCase, finishFile, keepPages, keptPage, keptPages, saveCuts } from './reading.ts';
 import {
   getReview,
   getStandard,
@@ -43,6 +44,7 @@ import {
 export const operations = {
   backupTo,
   caseOfFiles,
+  caseOfKey,
   caseStamp,
   changeOfficeParameters,
   checkLog,
@@ -62,6 +64,7 @@ export const operations = {
   head,
   inspectBackup: (_db: unknown, path: string) => inspectBackup(path),
   keepPages,
+  keptPage,
   keptPages,
   lastUndoable,
   listBatchValues,

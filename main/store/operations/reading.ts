@@ -18,6 +18,14 @@ export function keptPages(db: Database, hash: string, reader: string): KeptPages
   return { complete: whole !== undefined && whole.pages === pages.length, pages };
 }
 
+/** One page of a file, whichever reader read it. */
+export function keptPage(db: Database, hash: string, page: number): Uint8Array | undefined {
+  return db
+    .prepare('SELECT content FROM read_pages WHERE file_hash = ? AND page = ? ORDER BY reader DESC')
+    .pluck()
+    .get(hash, page) as Uint8Array | undefined;
+}
+
 /** Keeps pages as they are read, so that a program that ends in the middle goes on behind them. */
 export function keepPages(
   db: Database,

@@ -1,0 +1,174 @@
+import type {
+  ArrangeInput,
+  CaseFile,
+  ConfirmAct,
+  ConfirmView,
+  PageView,
+  PageViewInput,
+} from '../../../shared/generated/schemas.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { ReadFile } from '../../intake/draft/read-case.ts';
+import type { SourcePage } from '../../intake/page/types.ts';
+import type { Confirmation } from '../../store/operations/cases.ts';
+import { unpackJson } from '../../store/pack-json.ts';
+import { checkedWrite } from '../check/stored-check.ts';
+import { arranged } from '../confirm/arrange.ts';
+import { changeValue } from '../confirm/change.ts';
+import { confirmView } from '../confirm/view.ts';
+import type { Handlers } from '../dispatch.ts';
+import { continued, withCuts } from '../intake/import-read.ts';
+import { currentReviewer, type Services } from '../services.ts';
+import { noCase } from './cases.ts';
+
+type Routes = 'confirm.view' | 'confirm.page' | 'confirm.value' | 'confirm.arrange';
+
+/** Name under which confirming shows among the versions of a case. */
+const source = '核对要素';
+
+/** Turning what the program read into values that a person stands behind. */
+export function confirmHandlers(services: Services): Pick<Handlers, Routes> {
+  const inTurn = turns();
+  return {
+    'confirm.view': ({ case: id }) => view(services, id),
+    'confirm.page': (input) => pageView(services, input),
+    // Two quick keys are two acts: the second begins where the first ended.
+    'confirm.value': (input) => inTurn(input.case, () => sayValue(services, input)),
+    'confirm.arrange': (input) => inTurn(input.case, () => arrange(services, input)),
+  };
+}
+
+async function view(services: Services, id: string): Promise<Result<ConfirmView>> {
+  const stored = await services.cases.get(services.store, id);
+  if (!stored.ok) return stored;
+  if (!stored.value) return noCase();
+  const { vocabulary } = services.knowledge;
+  return ok(confirmView(vocabulary, stored.value, (hash) => services.pages.isKept(hash)));
+}
+
+async function sayValue(services: Services, input: ConfirmAct): Promise<Result<ConfirmView>> {
+  const reviewer = await currentReviewer(services);
+  if (!reviewer.ok) return reviewer;
+  const stored = await services.cases.get(services.store, input.case);
+  if (!stored.ok) return stored;
+  if (!stored.value) return noCase();
+  const { vocabulary } = services.knowledge;
+  const caseFile = { ...stored.value.caseFile, id: stored.value.id };
+  const changed = changeValue(vocabulary, caseFile, input, reviewer.value);
+  if (!changed.ok) return changed;
+  return save(services, changed.value.caseFile, reviewer.value, {
+    kind: 'value.confirm',
+    body: changed.value.body,
+  });
+}
+
+/** Cuts the file anew and reads the documents from the pages that are kept; what people said stays. */
+async function arrange(services: Services, input: ArrangeInput): Promise<Result<ConfirmView>> {
+  const reviewer = await currentReviewer(services);
+  if (!reviewer.ok) return reviewer;
+  const stored = await services.cases.get(services.store, input.case);
+  if (!stored.ok) return stored;
+  if (!stored.value) return noCase();
+  const { id, caseFile } = stored.value;
+  const next = arranged(services.knowledge.vocabulary, caseFile, input);
+  if (!next.ok) return next;
+  const { file, cuts, body } = next.value;
+  const files = await filesOf(services, caseFile);
+  if (!files.ok) return files;
+  const cut = await withCuts(services, id, files.value);
+  if (!cut.ok) return cut;
+  const withNew = cut.value.map((entry) => (entry.file.id === file ? { ...entry, cuts } : entry));
+  const drafted = services.reading.draft(withNew, caseFile.title ?? '');
+  if (!drafted.ok) return drafted;
+  const hash = caseFile.files?.find((entry) => entry.id === file)?.sha256;
+  const saved = await save(services, continued(caseFile, drafted.value.caseFile, id), reviewer.value, {
+    kind: 'document.arrange',
+    body,
+  });
+  if (!saved.ok || hash === undefined) return saved;
+  const noted = await services.store.run('saveCuts', id, hash, JSON.stringify(cuts));
+  return noted.ok ? saved : noted;
+}
+
+async function save(
+  services: Services,
+  caseFile: CaseFile,
+  reviewer: string,
+  confirmation: Confirmation,
+): Promise<Result<ConfirmView>> {
+  const write = await checkedWrite(services, caseFile, { name: source, hash: null });
+  if (!write.ok) return write;
+  const saved = await services.store.run('saveConfirmation', reviewer, write.value, confirmation);
+  if (!saved.ok) return saved;
+  services.emit({ type: 'changed', changed: ['cases', 'reviews'] });
+  return view(services, caseFile.id);
+}
+
+/** The files of a case with their pages, from what is kept; a file read before by an older reader is read again. */
+async function filesOf(services: Services, caseFile: CaseFile): Promise<Result<ReadFile[]>> {
+  const files: ReadFile[] = [];
+  for (const file of caseFile.files ?? []) {
+    const { sha256 } = file;
+    if (sha256 === undefined || !services.pages.isKept(sha256))
+      return fail('NO_FILE', `“${file.name}”的原件不在程序里，不能重新划分文书。请重新导入这一卷的文件。`);
+    const input = { path: services.pages.pathOf(sha256), name: file.name };
+    const read = await services.reading.readFiles(
+      { name: file.name, files: [input] },
+      { signal: new AbortController().signal, page: () => {} },
+    );
+    const pages = read.files[0]?.pages.map((page) => ({ ...page, file: file.id }));
+    if (!pages) return { ok: false, error: read.failed[0]?.error ?? unread(file.name) };
+    files.push({ file, pages });
+  }
+  return ok(files);
+}
+
+function unread(name: string) {
+  return { code: 'UNREADABLE', message: `“${name}”读不出来，没有改动。` };
+}
+
+async function pageView(
+  services: Services,
+  { case: id, file: fileId, page }: PageViewInput,
+): Promise<Result<PageView>> {
+  const stored = await services.cases.get(services.store, id);
+  if (!stored.ok) return stored;
+  const file = stored.value?.caseFile.files?.find((entry) => entry.id === fileId);
+  if (!file) return fail('NO_FILE', '这一卷没有这个文件，可能刚刚改过。');
+  const { sha256, name, pages = 0 } = file;
+  const empty: PageView = { file: fileId, page, pages, lines: [] };
+  if (sha256 === undefined || !services.pages.isKept(sha256))
+    return ok({
+      ...empty,
+      problem: '这一卷是以案卷 JSON 导入的，程序里没有原件，请对照纸质卷或原来的文件核对。',
+    });
+  const kept = await services.store.run('keptPage', sha256, page);
+  if (!kept.ok) return kept;
+  const source: SourcePage | undefined = kept.value && unpackJson<SourcePage>(kept.value);
+  const lines = (source?.lines ?? []).map(({ text, region, cell }) => ({
+    text,
+    ...(region ? { region: [...region] } : {}),
+    ...(cell ? { table: cell.table, row: cell.row } : {}),
+  }));
+  const image = await services.pages.imageOf(sha256, name, page, source?.turned ?? 0);
+  const problem = source?.problem;
+  return ok({
+    ...empty,
+    lines,
+    ...(image.ok ? { image: services.files.register(image.value, `${name} ${page}.png`) } : {}),
+    ...(problem ? { problem } : image.ok || lines.length > 0 ? {} : { problem: image.error.message }),
+  });
+}
+
+/** Runs the work of one case one after the other. */
+function turns(): <T>(id: string, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return (id, work) => {
+    const mine = (last.get(id) ?? Promise.resolve()).then(work, work);
+    const settled = mine.catch(() => undefined);
+    last.set(id, settled);
+    void settled.then(() => {
+      if (last.get(id) === settled) last.delete(id);
+    });
+    return mine;
+  };
+}

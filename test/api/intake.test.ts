@@ -1,0 +1,94 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { OpenApp } from '../../main/api/app.ts';
+import { makePdf } from '../support/make-pdf.ts';
+import { ask, openProgram, withReviewers } from '../support/program.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const decision = (number = '18', party = '甲食品有限公司') => [
+  { text: '某县市场监督管理局', x: 180, y: 80, size: 20 },
+  { text: '行政处罚决定书', x: 200, y: 120, size: 22 },
+  { text: `某市监罚决〔2025〕${number}号`, x: 300, y: 160 },
+  { text: `当事人：${party}`, y: 200 },
+  { text: '统一社会信用代码：91370102MA3C4KXL1T', y: 230 },
+  { text: '某县市场监督管理局', x: 340, y: 700 },
+  { text: '2025年10月9日', x: 360, y: 730 },
+];
+const filing = [
+  { text: '立案审批表', x: 220, y: 90, size: 22 },
+  { text: '某市监立〔2025〕7号', x: 300, y: 130 },
+  { text: '案由：涉嫌经营超过保质期的食品', y: 180 },
+  { text: '当事人：甲食品有限公司', y: 210 },
+];
+
+async function importing(app: OpenApp, files: Record<string, Uint8Array>, name = '卷一') {
+  const folder = join(tempFolder(), name);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  const result = await ask(app, 'cases.import', { files: [app.files.register(folder)] });
+  return { result, folder };
+}
+
+describe('import of files to read', () => {
+  it('makes one case of a folder, names bad files and goes on', async () => {
+    const app = await openProgram();
+    const { result } = await importing(app, {
+      '1 立案审批表.pdf': makePdf([filing]),
+      '2 行政处罚决定书.pdf': makePdf([decision()]),
+      '3 坏的.pdf': Buffer.from('%PDF-1.5 broken'),
+      '4 空的.pdf': Buffer.alloc(0),
+      'Thumbs.db': Buffer.from('x'),
+    });
+    expect(result.imported).toHaveLength(1);
+    const [entry] = result.imported;
+    expect(entry).toMatchObject({ file: '卷一', outcome: 'new', label: '某市监立〔2025〕7号' });
+    expect(entry?.read).toMatchObject({ files: 2, pages: 2, documents: 2 });
+    expect(result.failed.map(({ file }) => file).sort()).toEqual(['卷一/3 坏的.pdf', '卷一/4 空的.pdf']);
+    const { documents, heading } = await ask(app, 'cases.get', { case: entry!.case });
+    const present = documents.filter(({ missing }) => !missing);
+    expect(present.map(({ kind }) => kind)).toEqual(['filing-approval', 'penalty-decision']);
+    expect(heading).toMatchObject({ decisionNumber: '某市监罚决〔2025〕18号', agency: '某县市场监督管理局' });
+    expect(present[1]?.fields.every(({ state }) => state === 'draft')).toBe(true);
+  });
+
+  it('takes a folder of folders and bound files as several cases', async () => {
+    const app = await openProgram();
+    const { result } = await importing(app, {
+      '甲案/1.pdf': makePdf([decision('1')]),
+      '乙案/1.pdf': makePdf([decision('2', '乙商行')]),
+      '丙公司超期案.pdf': makePdf([decision('3', '丙有限公司')]),
+    });
+    expect(new Set(result.imported.map(({ file }) => file))).toEqual(
+      new Set(['甲案', '乙案', '丙公司超期案']),
+    );
+    expect(result.failed).toEqual([]);
+  });
+
+  it('keeps what people said when the same files are read again', async () => {
+    const app = await openProgram();
+    await withReviewers(app);
+    const pdf = makePdf([decision()]);
+    const first = await importing(app, { '决定书.pdf': pdf });
+    const id = first.result.imported[0]!.case;
+    const view = await ask(app, 'confirm.view', { case: id });
+    const date = view.values.find(({ path }) => path === 'field:date')!;
+    const done = await ask(app, 'confirm.value', {
+      case: id,
+      document: date.document,
+      path: date.path,
+      act: 'correct',
+      text: '10.8',
+    });
+    expect(done.values.find(({ path }) => path === 'field:date')).toMatchObject({
+      state: 'corrected',
+      raw: '2025-10-08',
+    });
+    const again = await importing(app, { '另一个名字.pdf': pdf }, '卷二');
+    expect(again.result.imported[0]).toMatchObject({ case: id, outcome: 'revised' });
+    const after = await ask(app, 'confirm.view', { case: id });
+    expect(after.values.find(({ path }) => path === 'field:date')?.raw).toBe('2025-10-08');
+  });
+});
