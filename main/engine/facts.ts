@@ -234,6 +234,7 @@ function lastBefore(readings: readonly DocumentReading[], limit: Reading | undef
   if (list.length === 1) return (list[0] as Ordered).reading;
   if (limit?.state !== 'known') return unknown(because('ambiguous', term));
   const day = String(limit.value).slice(0, 10);
+  if (day.length < 10) return unknown(because('partialDate', term));
   return (list.findLast((entry) => entry.day <= day) ?? (list[0] as Ordered)).reading;
 }
 

@@ -114,7 +114,10 @@ function haveProperties(
   for (const member of members) {
     const concerned = testStructure(member, tests);
     if (concerned === false) continue;
-    if (concerned !== true) reason ??= concerned;
+    if (concerned !== true) {
+      reason ??= concerned;
+      continue;
+    }
     for (const property of properties) {
       const reading = readProperty(member, property, []);
       if (reading.state === 'absent') return { lacks: term };
@@ -136,8 +139,9 @@ function signed(
   if (document.signatures === undefined) return { reason: because('notRead', `${who}签名`) };
   const own = document.signatures.filter((signature) => signature.role === role);
   const names = new Set<string>();
+  const illegible: ReviewReason[] = [];
   let unread: ReviewReason | undefined;
-  for (const [index, signature] of own.entries()) {
+  for (const signature of own) {
     for (const part of parts) {
       const value = signature[part];
       const term = fieldTerm(compiler.vocabulary, document.kind, `signature.${role}.${part}`);
@@ -145,7 +149,7 @@ function signed(
       else if ('absent' in value) {
         if (value.absent === 'notStated' && part !== 'name') return { lacks: term };
         if (value.absent !== 'notStated' && part !== 'name') unread ??= because(value.absent, term);
-        if (part === 'name' && value.absent === 'illegible') names.add(`#${index}`);
+        if (part === 'name' && value.absent === 'illegible') illegible.push(because('illegible', term));
         else if (part === 'name' && value.absent === 'pageMissing') unread ??= because('pageMissing', term);
       } else if (part === 'name' && !isBlank(value.value)) names.add(String(value.value));
       else if (isBlank(value.value)) return { lacks: term };
@@ -153,7 +157,9 @@ function signed(
     if (!parts.includes('name') && signature.name && 'value' in signature.name)
       names.add(String(signature.name.value));
   }
-  if (names.size >= min) return unread ? { reason: unread } : true;
+  if (names.size >= min || (min === 1 && illegible.length > 0)) return unread ? { reason: unread } : true;
+  // Whether an illegible name is another one cannot be told.
+  if (names.size + illegible.length >= min) unread ??= illegible[0];
   if (unread) return { reason: unread };
   return { lacks: min > 1 ? `${who}签名（${names.size}/${min}）` : `${who}签名` };
 }

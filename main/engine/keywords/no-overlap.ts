@@ -98,7 +98,7 @@ function readSpan(
     people?.state === 'known'
       ? listOf(people.value).map((person) => personOf(person, numberOf(person)))
       : undefined;
-  const unread = [from, to, people].find(isOpen);
+  const unread = [from, to, people].find(isOpen) ?? (key?.state === 'unknown' ? key : undefined);
   const nameless = who?.some(({ name }) => name === '') ?? false;
   const span = {
     document,
