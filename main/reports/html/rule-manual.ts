@@ -107,13 +107,32 @@ function versionsHtml(versions: readonly RuleVersion[]): string {
       ({ law, article, text, verification }) =>
         `${e(`${law}${article ?? ''}`)}${text ? `：${e(text)}` : ''}<span class="small">（${verificationWords[verification]}）</span>`,
     );
-    const parameters = Object.entries(version.parameters ?? {});
-    if (parameters.length > 0)
-      lines.push(e(parameters.map(([name, value]) => `${name}＝${String(value)}`).join('；')));
+    const limit = limitWords(version);
+    if (limit) lines.push(limit);
     if (version.method === 'unverified') lines.push('算法有争议，只提示人工。');
     return `<tr><td>${e(periodOf(version))}</td><td>${lines.join('<br>')}</td></tr>`;
   });
   return `<table><tr><th>施行</th><th>依据和参数</th></tr>${rows.join('')}</table>`;
+}
+
+const unitWords: Record<string, string> = {
+  calendarDay: '日（自然日）',
+  workingDay: '个工作日',
+  month: '个月',
+  year: '年',
+  hour: '小时',
+};
+
+/** The time limit of a version in words; its other parameters only steer conditions that the text names. */
+function limitWords({ parameters }: RuleVersion): string {
+  const amount = parameters?.limit ?? parameters?.days ?? parameters?.suitMonths;
+  const unit = parameters?.unit;
+  const counted = typeof unit === 'string' ? unitWords[unit] : undefined;
+  if (typeof amount === 'number') {
+    const fallback = parameters?.suitMonths === undefined ? '日' : '个月';
+    return `期限：${amount}${counted ?? fallback}`;
+  }
+  return counted ? `期限按${counted.replace(/^个/, '')}计` : '';
 }
 
 function periodOf({ from, to }: RuleVersion): string {
