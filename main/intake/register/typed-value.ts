@@ -186,8 +186,10 @@ function structuresIn(vocabulary: Vocabulary, structure: string, text: string): 
       return namesIn(text).map((name) => ({ name }));
     case 'statute':
       return findStatutes(text).map(({ value }) => value);
-    case 'penalty':
-      return penaltiesOf(text, vocabulary);
+    case 'penalty': {
+      const { penalties } = penaltiesOf(text, vocabulary, (content) => ({ value: content, state: 'draft' }));
+      return penalties && 'value' in penalties && Array.isArray(penalties.value) ? penalties.value : [];
+    }
     default:
       return [];
   }
