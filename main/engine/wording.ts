@@ -83,7 +83,7 @@ export function reasonInWords(reason: ReviewReason): string {
     case 'ambiguous':
       return `“${about}”有几个不同的值，取哪一个要人判断`;
     case 'partialDate':
-      return '日期只写到年或月，推不出结论';
+      return '日期没有写到日，比不出先后';
     case 'missingTime':
       return '文书没有写时刻，按日期推不出结论';
     case 'borderline':
@@ -97,7 +97,7 @@ export function reasonInWords(reason: ReviewReason): string {
     case 'rollOverUnset':
       return '期限末日在休息日，是否顺延按本地口径定';
     case 'judgement':
-      return '这一条要由人判断';
+      return '要看材料由人判断';
     case 'lawNotRecorded':
       return `${about ? `${isDate(about) ? dateInWords(about) : about}` : '当时'}适用的法律规定没有收录`;
     case 'versionDateUnknown':
