@@ -72,7 +72,7 @@ function readChar(
   read.chars.push({
     text: plainCharacter(String.fromCodePoint(code)),
     box,
-    angle: pdfium._FPDFText_GetCharAngle(text, index),
+    angle: displayAngle(pdfium._FPDFText_GetCharAngle(text, index), place),
   });
 }
 
@@ -100,6 +100,13 @@ function looseBox(pdfium: Pdfium, text: number, index: number, scratch: number):
 
 function floats(pdfium: Pdfium, pointer: number, count: number): number[] {
   return Array.from(pdfium.HEAPF32.subarray(pointer >> 2, (pointer >> 2) + count));
+}
+
+/** Direction in which the text runs as displayed, clockwise from left to right; PDFium counts clockwise on the sheet. */
+function displayAngle(angle: number, place: (x: number, y: number) => [number, number]): number {
+  const [x0, y0] = place(0, 0);
+  const [x1, y1] = place(Math.cos(angle), -Math.sin(angle));
+  return Math.atan2(y1 - y0, x1 - x0);
 }
 
 /** No character, a control, a private one or the replacement for what could not be told. */

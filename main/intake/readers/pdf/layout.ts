@@ -1,5 +1,5 @@
 import type { CellPlace, TextLine } from '../../page/types.ts';
-import { type Box, middleX, middleY, type PlacedChar } from './geometry.ts';
+import { type Box, boxAround, middleX, middleY, type PlacedChar } from './geometry.ts';
 import { findGrids, type Grid, type GridCell } from './grid.ts';
 import { linesOf } from './lines.ts';
 import type { PlacedPage } from './upright.ts';
@@ -11,7 +11,7 @@ export function layOut(page: PlacedPage): TextLine[] {
   const around: PlacedChar[] = [];
   // The smallest table around a character is its own: pages have frames, cells hold tables.
   const bySize = [...grids].sort((a, b) => areaOf(a.box) - areaOf(b.box));
-  for (const char of page.chars) {
+  for (const char of page.chars.filter(isLevel)) {
     const cell = cellOf(char, bySize);
     if (!cell) around.push(char);
     else if (inCells.has(cell)) inCells.get(cell)!.push(char);
@@ -29,7 +29,38 @@ export function layOut(page: PlacedPage): TextLine[] {
       lines: grid.cells.flatMap((cell) => cellLines(cell, inCells.get(cell) ?? [], table, page)),
     });
   });
-  return blocks.sort((a, b) => a.top - b.top).flatMap(({ lines }) => lines);
+  return [...blocks.sort((a, b) => a.top - b.top).flatMap(({ lines }) => lines), ...slantedLines(page)];
+}
+
+function isLevel({ angle }: { angle: number }): boolean {
+  return Math.cos(angle) > 0.95;
+}
+
+/** Watermarks and notes along the margin come last, in the order of the file. */
+function slantedLines(page: PlacedPage): TextLine[] {
+  const runs: PlacedPage['chars'][] = [];
+  for (const char of page.chars) {
+    if (isLevel(char)) continue;
+    const last = runs.at(-1)?.at(-1);
+    const size = char.box.right - char.box.left + char.box.bottom - char.box.top;
+    const apart = last
+      ? Math.abs(middleX(char.box) - middleX(last.box)) + Math.abs(middleY(char.box) - middleY(last.box))
+      : Infinity;
+    if (last && apart < 2 * size && Math.abs(last.angle - char.angle) < 0.1) runs.at(-1)!.push(char);
+    else runs.push([char]);
+  }
+  return runs
+    .map((run) =>
+      lineOf(
+        run
+          .map(({ text }) => text)
+          .join('')
+          .trim(),
+        boxAround(run.map(({ box }) => box)),
+        page,
+      ),
+    )
+    .filter(({ text }) => text !== '');
 }
 
 function cellOf(char: PlacedChar, grids: readonly Grid[]): GridCell | undefined {

@@ -55,7 +55,7 @@ function quarterTurn({ width, height, chars, objects }: PlacedPage): PlacedPage 
   return {
     width: height,
     height: width,
-    chars: chars.map((char) => ({ ...char, box: box(char.box) })),
+    chars: chars.map((char) => ({ ...char, box: box(char.box), angle: char.angle + Math.PI / 2 })),
     objects: {
       paths: objects.paths,
       pictures: objects.pictures.map(box),
