@@ -64,7 +64,11 @@ describe('cutting a bound file', () => {
 });
 
 describe('labels and values', () => {
-  const knows = (plain: string) => ['案由', '当事人', '联系电话', '住所', '送达时间'].includes(plain);
+  const knows = {
+    knows: (plain: string) => ['案由', '当事人', '联系电话', '住所', '送达时间'].includes(plain),
+    isColumn: () => false,
+    runsOn: () => false,
+  };
   const cell = (row: number, column: number, text: string): TextLine => ({
     text,
     confidence: 1,

@@ -1,4 +1,5 @@
 import type { SourcePage, TextLine } from '../page/types.ts';
+import { joinedLines } from './join-lines.ts';
 
 export interface Cell {
   text: string;
@@ -9,6 +10,7 @@ export interface Cell {
   row: number;
   column: number;
   rowSpan: number;
+  columnSpan: number;
 }
 
 export interface TableGrid {
@@ -36,8 +38,8 @@ function cellOf(all: readonly TextLine[]): Cell[] {
   const place = all[0]?.cell;
   if (!place) return [];
   const lines = all.filter(({ text }) => text.trim() !== '');
-  const text = lines.map((line) => line.text.trim()).join('\n');
-  return [{ text, lines, all, row: place.row, column: place.column, rowSpan: place.rowSpan }];
+  const { row, column, rowSpan, columnSpan } = place;
+  return [{ text: joinedLines(lines), lines, all, row, column, rowSpan, columnSpan }];
 }
 
 function rowsOf(cells: readonly Cell[]): Cell[][] {
@@ -55,19 +57,43 @@ function rowsOf(cells: readonly Cell[]): Cell[][] {
 /** A table with a row of heads: each further row by head. */
 export interface HeadedTable {
   heads: readonly string[];
+  /** The row of the heads itself. */
+  head: readonly Cell[];
   rows: readonly (readonly Cell[])[];
 }
 
 /** Tables whose first full row names columns, as 目录, 清单 and 台账 have. */
-export function headedTables(page: SourcePage, isHead: (text: string) => boolean): HeadedTable[] {
+export function headedTables(
+  page: SourcePage,
+  isHead: (text: string) => boolean,
+  atLeast = 3,
+): HeadedTable[] {
   return cellTables(page).flatMap(({ rows }) => {
     const at = rows.findIndex(
-      (row) => row.length >= 3 && row.filter(({ text }) => isHead(text)).length * 2 > row.length,
+      (row) => row.length >= atLeast && row.filter(({ text }) => isHead(text)).length * 2 > row.length,
     );
     const head = rows[at];
     if (!head) return [];
     return [
-      { heads: head.map(({ text }) => text), rows: rows.slice(at + 1).filter((row) => row.length > 1) },
+      {
+        heads: head.map(({ text }) => text),
+        head,
+        rows: listRows(rows.slice(at + 1)).filter((row) => row.length > 1),
+      },
     ];
   });
+}
+
+/** Rows up to the first that is no longer a row of the list: a note over the whole width or a place to sign. */
+function listRows(rows: readonly (readonly Cell[])[]): (readonly Cell[])[] {
+  const end = rows.findIndex(
+    (row) => row.length === 1 || row.some(({ text }) => /[(（](?:签名|签字|盖章|签章)/.test(text)),
+  );
+  return end < 0 ? [...rows] : rows.slice(0, end);
+}
+
+/** The cell of a row that stands under a head: by column, since rows may lack cells that heads have. */
+export function under(head: Cell | undefined, row: readonly Cell[]): Cell | undefined {
+  if (!head) return undefined;
+  return row.find(({ column }) => column === head.column);
 }

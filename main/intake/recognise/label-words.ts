@@ -4,13 +4,28 @@ export function plainLabel(text: string): string {
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/^(?:[一二三四五六七八九十]+、|\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,3}\))/u, '')
-    .replace(/\((?:签名|签字|盖章|公章|印章|签章|签名或者?盖章|签字或者?盖章|签名、?盖章|章|可另附页)\)/g, '')
+    .replace(
+      /\((?:签名|签字|签收|签章|盖章|公章|印章|章|手印|捺印|可另附页|如有|选填|必填|元|日|页|份|件)?(?:(?:、|或者?|及|和|并|\/)?(?:签名|签字|签章|盖章|公章|印章|捺指印|捺手印|捺印|按指印|指印))*\)/g,
+      '',
+    )
     .replace(/[::]+$/, '')
-    .replace(/(?:签名|签字|签章)$/, '');
+    .replace(/(?<=.{2})(?:签名|签字|签章)(?:或者?盖章|、?盖章)?$/, '');
 }
 
-/** What a label could be at all: short, no clause. */
+/** What a label could be at all: short, no clause, a word in it. */
 export function looksLikeLabel(text: string): boolean {
   const plain = plainLabel(text);
-  return plain.length >= 1 && plain.length <= 20 && !/[,。;!?,;《》"“”]/.test(plain);
+  return (
+    plain.length >= 2 &&
+    plain.length <= 20 &&
+    /\p{Script=Han}/u.test(plain) &&
+    !/[,。;!?,;《》"“”〔〕\d]/.test(plain)
+  );
+}
+
+/** Headings over the two halves of a party's particulars; never a value. */
+export function isGroupWord(text: string): boolean {
+  return /^(?:公民|个人|自然人|单位|法人|企业|组织|其他组织|个体工商户|法人或者?其他组织|单位或其他组织|基本情况)$/.test(
+    plainLabel(text),
+  );
 }

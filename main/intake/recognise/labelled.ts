@@ -1,6 +1,8 @@
 import type { SourcePage, TextLine } from '../page/types.ts';
-import { cellTables, type TableGrid } from './cells.ts';
-import { looksLikeLabel, plainLabel } from './label-words.ts';
+import { type Cell, cellTables, headedTables } from './cells.ts';
+import { joinedLines } from './join-lines.ts';
+import { isGroupWord, looksLikeLabel, plainLabel } from './label-words.ts';
+import { belongsToAgency, segmentsOf } from './line-labels.ts';
 
 /** A label with what stands in its place, and where. */
 export interface Labelled {
@@ -16,131 +18,153 @@ export interface Labelled {
   toSign: boolean;
   /** The line or cell that the label and its place are in, also where the place is blank. */
   place: readonly TextLine[];
+  /** It stands with the agency's own address and telephone. */
+  ofAgency?: boolean;
 }
 
-/** Whether a text is one of the labels that the kind of document knows. */
-export type KnowsLabel = (plain: string) => boolean;
+/** What the kind of document knows of labels. */
+export interface KnownLabels {
+  /** Whether a text is one of its labels. */
+  knows(plain: string): boolean;
+  /** Whether a text heads a column of a list. */
+  isColumn(plain: string): boolean;
+  /** Whether the value of a label may take several paragraphs. */
+  runsOn(plain: string): boolean;
+}
 
 /** Labels and values of some pages: `label | value` in tables, `label：value` in lines. */
-export function labelledValues(pages: readonly SourcePage[], knows: KnowsLabel): Labelled[] {
-  return pages.flatMap((page) => [
-    ...cellTables(page).flatMap((table) => inTable(table, page, knows)),
-    ...inLines(page, knows),
-  ]);
+export function labelledValues(pages: readonly SourcePage[], known: KnownLabels): Labelled[] {
+  return pages.flatMap((page) => {
+    const used = new Set<TextLine>();
+    const inCells = inTables(page, known, used);
+    const lines = page.lines.filter((line) => !used.has(line));
+    return [...inCells, ...inLines(page, lines, known)];
+  });
 }
 
-function inTable(table: TableGrid, page: SourcePage, knows: KnowsLabel): Labelled[] {
-  const found: Labelled[] = [];
-  for (const row of table.rows) {
-    for (let at = 0; at < row.length - 1; at += 1) {
-      const cell = row[at];
-      const next = row[at + 1];
-      if (!cell || !next || !isLabel(cell.text, at, knows)) continue;
-      // A label beside a label heads a group of rows, or both head columns.
-      if (knows(plainLabel(next.text)) && row.length > 2) continue;
-      found.push({
-        label: plainLabel(cell.text),
-        value: next.text,
-        lines: next.lines,
-        page,
-        from: 'cell',
-        toSign: asksToSign(cell.text),
-        place: next.all,
-      });
-      at += 1;
-    }
-  }
-  return found;
-}
-
-function isLabel(text: string, column: number, knows: KnowsLabel): boolean {
-  return knows(plainLabel(text)) || (column === 0 && text.trim() !== '' && looksLikeLabel(text));
-}
-
-const colon = /^(?<label>[^：:]{1,30})[：:](?<value>.*)$/u;
-
-function inLines(page: SourcePage, knows: KnowsLabel): Labelled[] {
-  const found: Labelled[] = [];
-  const free = page.lines.filter((line) => line.cell === undefined);
-  for (const [index, line] of free.entries()) {
-    let open: Labelled | undefined;
-    for (const segment of line.text.split(/[ \u3000]{2,}|\t+/)) {
-      const match = colon.exec(segment.trim());
-      const label = plainLabel(match?.groups?.label ?? '');
-      if (match && (knows(label) || (looksLikeLabel(label) && !isTalk(label)))) {
-        open = labelledLine(match.groups?.label ?? '', match.groups?.value ?? '', line, page);
-        found.push(open);
-      } else if (open && segment.trim() !== '') {
-        open = extend(found, open, segment.trim(), line);
-      }
-    }
-    if (open) continueBelow(found, open, free.slice(index + 1), knows);
-  }
-  return found;
-}
-
-function asksToSign(label: string): boolean {
-  return /签名|签字|盖章|签章|意见|审批|审核人/.test(label);
-}
-
-function isTalk(label: string): boolean {
-  return /^[问答]$/.test(label);
-}
-
-function labelledLine(label: string, value: string, line: TextLine, page: SourcePage): Labelled {
-  const text = value.trim();
-  return {
-    label: plainLabel(label),
-    value: text,
-    lines: text === '' ? [] : [line],
-    page,
-    from: 'line',
-    toSign: asksToSign(label),
-    place: [line],
-  };
-}
-
-function extend(found: Labelled[], open: Labelled, text: string, line: TextLine): Labelled {
-  const longer = {
-    ...open,
-    value: open.value === '' ? text : `${open.value} ${text}`,
-    lines: [...open.lines, line],
-  };
-  found[found.indexOf(open)] = longer;
-  return longer;
-}
-
-/** Where a value reaches the right margin of the page, the lines below that begin no label go on with it. */
-function continueBelow(
-  found: Labelled[],
-  open: Labelled,
-  below: readonly TextLine[],
-  knows: KnowsLabel,
-): void {
-  let last = open.lines.at(-1);
-  let current = open;
-  for (const line of below) {
-    if (!last?.region || !line.region || !reachesMargin(last) || beginsLabel(line.text, knows)) return;
-    if (line.region[1] - last.region[1] > last.region[3] * 2.5) return;
-    const longer = {
-      ...current,
-      value: `${current.value}${line.text.trim()}`,
-      lines: [...current.lines, line],
-    };
-    found[found.indexOf(current)] = longer;
-    current = longer;
-    last = line;
-  }
-}
-
-function reachesMargin({ region }: TextLine): boolean {
-  return region !== undefined && region[0] + region[2] > 0.82;
-}
-
-function beginsLabel(text: string, knows: KnowsLabel): boolean {
-  const match = colon.exec(text.trim());
-  return (
-    match !== null &&
-    (knows(plainLabel(match.groups?.label ?? '')) || looksLikeLabel(match.groups?.label ?? ''))
+function inTables(page: SourcePage, known: KnownLabels, used: Set<TextLine>): Labelled[] {
+  const isColumn = (text: string) => known.isColumn(plainLabel(text));
+  const listed = new Set(
+    headedTables(page, isColumn).flatMap(({ head, rows }) =>
+      [head, ...rows].flatMap((row) => row.flatMap(({ all }) => all)),
+    ),
   );
+  for (const line of listed) used.add(line);
+  return cellTables(page)
+    .flatMap(({ rows }) => rows)
+    .filter((row) => !row.some(({ all }) => all.some((line) => listed.has(line))))
+    .flatMap((row) => inRow(row, page, known, used));
+}
+
+function inRow(row: readonly Cell[], page: SourcePage, known: KnownLabels, used: Set<TextLine>): Labelled[] {
+  const found: Labelled[] = [];
+  for (let at = 0; at < row.length - 1; at += 1) {
+    const cell = row[at];
+    const next = row[at + 1];
+    if (!cell || !next || !isLabel(cell.text, at, known)) continue;
+    if (headsGroup(cell, next, row, at, known)) continue;
+    const toSign = asksToSign(cell.text);
+    const values = toSign ? untilLabel(row, at + 1, known) : [next];
+    const all = values.flatMap((value) => value.all);
+    for (const line of [...cell.all, ...all]) used.add(line);
+    found.push({
+      label: plainLabel(cell.text),
+      value: values
+        .map(({ text }) => text)
+        .filter((text) => text !== '')
+        .join('\n'),
+      lines: values.flatMap(({ lines }) => lines),
+      page,
+      from: 'cell',
+      toSign,
+      place: all,
+    });
+    at += values.length;
+  }
+  return found;
+}
+
+/** A label beside a label heads a group of rows, and so does one over several rows beside 公民 or 单位. */
+function headsGroup(cell: Cell, next: Cell, row: readonly Cell[], at: number, known: KnownLabels): boolean {
+  const more = at + 2 < row.length;
+  if (isGroupWord(next.text)) return true;
+  if (!more) return false;
+  return known.knows(plainLabel(next.text)) || (cell.rowSpan > 1 && looksLikeLabel(next.text));
+}
+
+/** The cells from a place on up to the next label of the row: an opinion and the signature beside it. */
+function untilLabel(row: readonly Cell[], from: number, known: KnownLabels): readonly Cell[] {
+  const next = row.findIndex((cell, index) => index > from && known.knows(plainLabel(cell.text)));
+  return row.slice(from, next < 0 ? row.length : next);
+}
+
+function isLabel(text: string, column: number, known: KnownLabels): boolean {
+  return known.knows(plainLabel(text)) || (column === 0 && looksLikeLabel(text));
+}
+
+function inLines(page: SourcePage, lines: readonly TextLine[], known: KnownLabels): Labelled[] {
+  const found: Labelled[] = [];
+  for (const [index, line] of lines.entries()) {
+    const own = segmentsOf(line.text, known.knows).map(({ label, value }): Labelled => {
+      const text = value.trim();
+      return {
+        label: plainLabel(label),
+        value: text,
+        lines: text === '' ? [] : [line],
+        page,
+        from: 'line',
+        toSign: asksToSign(label),
+        place: [line],
+        ...(belongsToAgency(lines, index, label) ? { ofAgency: true } : {}),
+      };
+    });
+    const last = own.at(-1);
+    if (last) own[own.length - 1] = withLinesBelow(last, line, lines.slice(index + 1), known);
+    found.push(...own);
+  }
+  return found;
+}
+
+export function asksToSign(label: string): boolean {
+  return /签名|签字|盖章|签章|签收|意见|审批|审核人/.test(label);
+}
+
+/**
+ * Where a value reaches the right margin, the lines below that begin no label go on with it; a value that may take
+ * paragraphs goes on up to the next label. A label alone on its line has its value below.
+ */
+function withLinesBelow(
+  open: Labelled,
+  line: TextLine,
+  below: readonly TextLine[],
+  known: KnownLabels,
+): Labelled {
+  const taken: TextLine[] = [];
+  const paragraphs = known.runsOn(open.label) && !open.toSign;
+  let last = line;
+  for (const next of below) {
+    if (next.cell !== line.cell && (next.cell === undefined || line.cell === undefined)) break;
+    if (next.text.trim() === '') {
+      if (paragraphs) continue;
+      break;
+    }
+    if (segmentsOf(next.text, known.knows).length > 0 || endsBody(next.text)) break;
+    if (!paragraphs && !wraps(last, next)) break;
+    taken.push(next);
+    last = next;
+  }
+  if (taken.length === 0) return open;
+  const first = open.value === '' ? [] : [line];
+  const text = joinedLines([...first.map((one) => ({ ...one, text: open.value })), ...taken]);
+  return { ...open, value: text, lines: [...first, ...taken] };
+}
+
+/** Words after which a form's text is over. */
+function endsBody(text: string): boolean {
+  return /^[\s\u3000(（]*(?:以下空白|（?以下无正文|以上(?:笔录|记录|内容)|上述笔录|此页无正文)/.test(text);
+}
+
+function wraps(last: TextLine, next: TextLine): boolean {
+  if (!last.region || !next.region || last.region[0] + last.region[2] <= 0.82) return false;
+  return next.region[1] - last.region[1] <= last.region[3] * 2.5;
 }

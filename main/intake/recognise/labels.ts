@@ -1,29 +1,64 @@
 import { join } from 'node:path';
-import type { FieldDefinition, ReadingLabels } from '../../../shared/generated/schemas.ts';
+import type {
+  FieldDefinition,
+  Phrase,
+  ReadingLabels,
+  ReadingPhrases,
+  ReadingSilence,
+  Silence,
+} from '../../../shared/generated/schemas.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { resourcesFolder } from '../../paths.ts';
 import { readJsonFile } from '../../read-json.ts';
 import type { KindDefinition, Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { plainLabel } from './label-words.ts';
 
-/** What the labels on documents of one kind stand for. */
+/** What the labels and words on documents of one kind stand for. */
 export interface KindLabels {
   field(plain: string): FieldDefinition | undefined;
   role(plain: string): string | undefined;
   knows(plain: string): boolean;
+  isColumn(plain: string): boolean;
+  runsOn(plain: string): boolean;
+  /** The field of a structure that a column of a list states. */
+  column(structure: string, plain: string): string | undefined;
+  /** Words of headings by the field that their section states. */
+  sections: ReadonlyMap<string, readonly string[]>;
+  phrases: ReadonlyMap<string, readonly ReadyPhrase[]>;
+  silence: readonly ReadySilence[];
 }
 
-/** The labels of every kind, from the reading data and the vocabulary's own terms. */
+export interface ReadyPhrase extends Omit<Phrase, 'say'> {
+  say: RegExp;
+}
+
+export interface ReadySilence extends Omit<Silence, 'unless' | 'needs'> {
+  unless: RegExp;
+  needs?: RegExp;
+}
+
+interface ReadingData {
+  labels: ReadingLabels;
+  phrases: ReadingPhrases;
+  silence: ReadingSilence;
+}
+
+/** The labels, phrases and silences of every kind, from the reading data and the vocabulary's own terms. */
 export class LabelBook {
-  readonly #labels: ReadingLabels;
+  readonly #data: ReadingData;
   readonly #vocabulary: Vocabulary;
   readonly #roles: ReadonlyMap<string, string>;
+  readonly #columns: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly #heads: ReadonlySet<string>;
   readonly #byKind = new Map<string, KindLabels>();
 
-  constructor(labels: ReadingLabels, vocabulary: Vocabulary) {
-    this.#labels = labels;
+  constructor(data: ReadingData, vocabulary: Vocabulary) {
+    this.#data = data;
     this.#vocabulary = vocabulary;
-    this.#roles = inverted(labels.signatures);
+    this.#roles = inverted(data.labels.signatures);
+    const columns = Object.entries(data.labels.columns);
+    this.#columns = new Map(columns.map(([structure, map]) => [structure, inverted(map)]));
+    this.#heads = new Set([...this.#columns.values()].flatMap((map) => [...map.keys()]));
   }
 
   of(kind: string): KindLabels {
@@ -35,33 +70,88 @@ export class LabelBook {
   }
 
   #make(definition: KindDefinition | undefined, kind: string): KindLabels {
-    const fields = new Map<string, FieldDefinition>();
-    const own = this.#labels.kinds[kind] ?? {};
-    for (const field of definition?.fields.values() ?? []) {
-      const general = this.#labels.fields[field.id] ?? [];
-      for (const label of [...(own[field.id] ?? []), field.term, ...general]) {
-        const plain = plainLabel(label);
-        if (!fields.has(plain)) fields.set(plain, field);
-      }
-    }
-    // A kind's own labels win over general labels of other fields.
-    for (const [id, labels] of Object.entries(own)) {
-      const field = definition?.fields.get(id);
-      for (const label of labels) if (field) fields.set(plainLabel(label), field);
-    }
+    const fields = this.#fieldsOf(definition, kind);
     const roles = this.#roles;
+    const runsOn = new Set(this.#data.labels.runsOn);
     return {
       field: (plain) => fields.get(plain),
       role: (plain) => roles.get(plain),
       knows: (plain) => fields.has(plain) || roles.has(plain),
+      isColumn: (plain) => this.#heads.has(plain),
+      runsOn: (plain) => runsOn.has(fields.get(plain)?.id ?? ''),
+      column: (structure, plain) => this.#columns.get(structure)?.get(plain),
+      sections: new Map(Object.entries(this.#data.labels.sections[kind] ?? {})),
+      phrases: this.#phrasesOf(definition, kind),
+      silence: namesOf(definition, kind)
+        .flatMap((name) => this.#data.silence.kinds[name] ?? [])
+        .map(({ unless, needs, ...rest }) => ({
+          ...rest,
+          unless: new RegExp(unless, 'u'),
+          ...(needs === undefined ? {} : { needs: new RegExp(needs, 'u') }),
+        })),
     };
+  }
+
+  #fieldsOf(definition: KindDefinition | undefined, kind: string): Map<string, FieldDefinition> {
+    const fields = new Map<string, FieldDefinition>();
+    const labels = this.#data.labels;
+    const own = labels.kinds[kind] ?? {};
+    const ignored = new Set(
+      namesOf(definition, kind)
+        .flatMap((name) => labels.ignore[name] ?? [])
+        .map(plainLabel),
+    );
+    for (const field of definition?.fields.values() ?? []) {
+      for (const label of [field.term, ...(labels.fields[field.id] ?? [])]) {
+        const plain = plainLabel(label);
+        if (!fields.has(plain) && !ignored.has(plain)) fields.set(plain, field);
+      }
+    }
+    // A kind's own labels win over general labels of other fields.
+    for (const [id, words] of Object.entries(own)) {
+      const field = definition?.fields.get(id);
+      for (const label of words) if (field) fields.set(plainLabel(label), field);
+    }
+    return fields;
+  }
+
+  #phrasesOf(definition: KindDefinition | undefined, kind: string): Map<string, ReadyPhrase[]> {
+    const { fields, kinds } = this.#data.phrases;
+    const found = new Map<string, ReadyPhrase[]>();
+    for (const id of definition?.fields.keys() ?? []) {
+      const phrases = kinds[kind]?.[id] ?? fields[id] ?? [];
+      if (phrases.length > 0)
+        found.set(
+          id,
+          phrases.map((phrase) => ({ ...phrase, say: new RegExp(phrase.say, 'gu') })),
+        );
+    }
+    return found;
   }
 }
 
+/** The names under which the data speaks of a kind: its own, and its classes. */
+function namesOf(definition: KindDefinition | undefined, kind: string): string[] {
+  return [kind, ...(definition?.classes ?? []).map((name) => `class:${name}`)];
+}
+
 export function loadLabels(vocabulary: Vocabulary): Result<LabelBook> {
-  const path = join(resourcesFolder, 'reading', 'labels.json');
-  const read = readJsonFile(path, 'labels.json', 'ReadingLabels');
-  return read.ok ? ok(new LabelBook(read.value.content, vocabulary)) : read;
+  const labels = readJsonFile(pathOf('labels'), 'labels.json', 'ReadingLabels');
+  if (!labels.ok) return labels;
+  const phrases = readJsonFile(pathOf('phrases'), 'phrases.json', 'ReadingPhrases');
+  if (!phrases.ok) return phrases;
+  const silence = readJsonFile(pathOf('silence'), 'silence.json', 'ReadingSilence');
+  if (!silence.ok) return silence;
+  const data = {
+    labels: labels.value.content,
+    phrases: phrases.value.content,
+    silence: silence.value.content,
+  };
+  return ok(new LabelBook(data, vocabulary));
+}
+
+function pathOf(name: string): string {
+  return join(resourcesFolder, 'reading', `${name}.json`);
 }
 
 function inverted(map: Readonly<Record<string, readonly string[]>>): Map<string, string> {

@@ -1,17 +1,21 @@
 import type { CaseDocument, FieldDefinition, Value } from '../../../shared/generated/schemas.ts';
-import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import type { KindDefinition, Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { findDates } from '../find/dates.ts';
 import type { DocumentSpan, SourcePage } from '../page/types.ts';
+import { readBlanks } from './blanks.ts';
 import { readCatalogue } from './catalogue.ts';
 import { readHead } from './head.ts';
 import { type Labelled, labelledValues } from './labelled.ts';
-import type { LabelBook } from './labels.ts';
+import type { KindLabels, LabelBook } from './labels.ts';
+import { Passage } from './prose/passage.ts';
 import { readProse } from './prose/read-prose.ts';
 import { placesOf, readValue } from './read-value.ts';
 import { readSignatures } from './signatures.ts';
+import { readSilence } from './silence.ts';
+import { readStructures } from './structures/read-structures.ts';
 import { readTailDate } from './tail.ts';
 
-/** One document of the draft: what its head, its labels, its places to sign and its foot say, each with its place. */
+/** One document of the draft: what its head, its labels, its text, its places to sign and its foot say, each with its place. */
 export function readDocument(
   span: DocumentSpan,
   id: string,
@@ -19,32 +23,67 @@ export function readDocument(
   book: LabelBook,
 ): CaseDocument {
   const labels = book.of(span.kind);
-  const known = vocabulary.kinds.get(span.kind);
-  const isCatalogue = known?.fields.get('entries')?.structure === 'catalogueEntry';
-  const labelled = isCatalogue ? [] : labelledValues(span.pages, labels.knows);
-  const fields: Record<string, Value> = { ...readHead(span) };
-  for (const entry of labelled) {
-    const field = labels.field(entry.label);
-    if (!field || fields[field.id] !== undefined || isSignatureOnly(entry, field)) continue;
-    const value = readValue(vocabulary, field, entry);
-    if (value) fields[field.id] = value;
-  }
-  for (const [name, value] of Object.entries(readProse(span, vocabulary))) if (value) fields[name] ??= value;
-  if (isCatalogue) Object.assign(fields, readEntries(span));
-  const date = readTailDate(span);
-  if (date) fields.date ??= date;
+  const kind = vocabulary.kinds.get(span.kind);
+  const isCatalogue = kind?.fields.get('entries')?.structure === 'catalogueEntry';
+  const labelled = isCatalogue ? [] : labelledValues(span.pages, labels);
   const signatures = readSignatures(labelled, labels);
-  return {
+  const document: CaseDocument = {
     id,
     kind: span.kind,
     title: span.title,
     pages: rangesOf(span.pages),
-    ...(known
-      ? { fields: Object.fromEntries(Object.entries(fields).filter(([name]) => known.fields.has(name))) }
-      : {}),
+    ...(kind ? { fields: fieldsOf(span, kind, labels, labelled, vocabulary) } : {}),
     ...(signatures.length > 0 ? { signatures } : {}),
     ...readSeals(span),
   };
+  return kind ? withSigned(document, kind) : document;
+}
+
+/** Each source fills what those before it left open; what a paper's silence means comes last. */
+function fieldsOf(
+  span: DocumentSpan,
+  kind: KindDefinition,
+  labels: KindLabels,
+  labelled: readonly Labelled[],
+  vocabulary: Vocabulary,
+): Record<string, Value> {
+  const passage = new Passage(span);
+  const fields: Record<string, Value> = {};
+  const take = (found: Readonly<Record<string, Value | undefined>>) => {
+    for (const [name, value] of Object.entries(found))
+      if (value && kind.fields.has(name)) fields[name] ??= value;
+  };
+  take({ ...readHead(span) });
+  if (kind.fields.get('entries')?.structure === 'catalogueEntry') take(readEntries(span));
+  else {
+    take(readStructures({ span, kind, labels, labelled, passage, vocabulary }));
+    take(readLabels(labelled, labels, vocabulary));
+    take(readProse(passage, kind, labels, vocabulary));
+  }
+  take({ date: readTailDate(span), blanks: readBlanks(span) });
+  take(
+    readSilence(passage, labels.silence, (field) => fields[field] !== undefined || !kind.fields.has(field)),
+  );
+  return fields;
+}
+
+/** Fields behind their labels; a label that stands there twice with different values states neither. */
+function readLabels(
+  labelled: readonly Labelled[],
+  labels: KindLabels,
+  vocabulary: Vocabulary,
+): Record<string, Value> {
+  const found: Record<string, Value> = {};
+  for (const entry of labelled) {
+    const field = labels.field(entry.label);
+    if (!field || isSignatureOnly(entry, field)) continue;
+    if (entry.ofAgency && /^(?:partyAddress|address|partyIdNumber)$/.test(field.id)) continue;
+    const value = readValue(vocabulary, field, entry);
+    const known = found[field.id];
+    if (value && (known === undefined || ('absent' in known && !('absent' in value))))
+      found[field.id] = value;
+  }
+  return found;
 }
 
 /** Seals that were seen. A picture that may be one leaves open whether there are others; so does a page not searched. */
@@ -59,6 +98,32 @@ function readSeals(span: DocumentSpan): Pick<CaseDocument, 'seals'> {
       name: text ? { value: text, state: 'draft' } : { absent: 'illegible' },
     })),
   };
+}
+
+/** Fields that are what signatures on the same paper say: who signed for it and when, pages that a party signed. */
+function withSigned(document: CaseDocument, kind: KindDefinition): CaseDocument {
+  const fields = { ...document.fields };
+  const signed = (roles: readonly string[]) =>
+    document.signatures?.find(({ role, name }) => roles.includes(role) && name !== undefined);
+  const take = (field: string, value: Value | undefined) => {
+    if (value && kind.fields.has(field)) fields[field] ??= value;
+  };
+  take('signerName', signed(['recipient'])?.name);
+  take('provider', signed(['provider'])?.name);
+  take('provideDate', signed(['provider'])?.date);
+  take('witness', signed(['witness'])?.name);
+  take('servedDate', signed(['recipient', 'party'])?.date);
+  take('preparer', signed(['preparer'])?.name);
+  take('checker', signed(['checker'])?.name);
+  const pages = new Set(
+    (document.signatures ?? [])
+      .filter(
+        ({ role, name }) => role === 'party' && name && !('absent' in name && name.absent === 'notStated'),
+      )
+      .flatMap(({ name }) => (name?.read ?? []).map(({ file, page }) => `${file}/${page}`)),
+  );
+  if (pages.size > 0) take('partySignedPages', { value: pages.size, state: 'draft' });
+  return { ...document, fields };
 }
 
 function readEntries(span: DocumentSpan): Record<string, Value> {

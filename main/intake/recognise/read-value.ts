@@ -4,13 +4,14 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { findAmounts, findAmountsInWords } from '../find/amounts.ts';
 import { findDates, findMoments } from '../find/dates.ts';
 import { findDocumentNumbers } from '../find/document-numbers.ts';
-import { findOfficers, namesIn } from '../find/people.ts';
+import { wholeNumberIn } from '../find/numerals.ts';
+import { certificatesIn, findOfficers, namesIn } from '../find/people.ts';
 import { findStatutes } from '../find/statutes.ts';
 import type { TextLine } from '../page/types.ts';
 import type { Labelled } from './labelled.ts';
 
-/** Strokes and words by which a form says that a place is left empty on purpose. */
-const struck = /^[\s\u3000/／\\—\-无]*$/;
+/** Strokes, words and the bare frame of a date by which a form's place is empty. */
+const struck = /^[\s\u3000/／\\—\-_＿年月日时分至：:.。]*(?:无)?[\s\u3000/／\\—\-_＿.。]*$/;
 
 /** The value of a field as it stands behind its label; undefined where something stands there that was not understood. */
 export function readValue(
@@ -20,74 +21,133 @@ export function readValue(
 ): Value | undefined {
   const read = placesOf(labelled);
   if (struck.test(labelled.value)) {
-    // On a scan a blank place may hold ink that is no text.
-    return labelled.page.origin === 'text' ? { absent: 'notStated', ...read } : undefined;
+    // On a scan a blank place may hold ink that is no text, and so does one with a picture on it.
+    const empty = labelled.page.origin === 'text' && !hasMark(labelled);
+    return empty ? { absent: 'notStated', ...read } : undefined;
   }
   const content = contentOf(vocabulary, field, labelled.value);
-  return content === undefined ? undefined : { value: content, state: 'draft', ...read };
+  if (content === undefined) return undefined;
+  return { value: content, state: 'draft', ...(isDoubtful(field, content) ? doubted(read) : read) };
 }
 
-function contentOf(vocabulary: Vocabulary, field: FieldDefinition, text: string): unknown {
+function hasMark({ place, page }: Labelled): boolean {
+  return (page.marks ?? []).some((mark) =>
+    mark.line === undefined
+      ? mark.region !== undefined && place.some(({ region }) => region && overlaps(mark.region, region))
+      : place.includes(page.lines[mark.line] as TextLine),
+  );
+}
+
+function overlaps(one: readonly number[] | undefined, other: readonly number[]): boolean {
+  const [x = 0, y = 0, width = 0, height = 0] = one ?? [];
+  const [left = 0, top = 0, wide = 0, high = 0] = other;
+  return x < left + wide && left < x + width && y < top + high && top < y + height;
+}
+
+/** A number with check digits that don't hold was misread, or is wrong on the paper: a person should look. */
+function isDoubtful({ id }: FieldDefinition, content: unknown): boolean {
+  return /idNumber$/i.test(id) && typeof content === 'string' && !hasRightCheckDigits(content);
+}
+
+function doubted({ read }: { read?: ReadPlace[] }): { read?: ReadPlace[] } {
+  return { read: (read ?? []).map((place) => ({ ...place, confidence: 'check' })) };
+}
+
+/** What a text says as the value of a field; undefined where that is not sure. */
+export function contentOf(vocabulary: Vocabulary, field: FieldDefinition, text: string): unknown {
   switch (field.type) {
     case 'date':
       return onlyOne(findDates(text));
     case 'dateTime':
       return onlyOne(findMoments(text));
     case 'money':
-      return onlyOne(findAmounts(text)) ?? onlyOne(findAmountsInWords(text))?.amount;
+      return moneyIn(text);
     case 'integer':
     case 'number':
       return numberIn(text);
     case 'boolean':
       return booleanIn(text);
     case 'term':
-      return termIn(vocabulary, field.terms ?? '', text);
+      return field.list
+        ? termsIn(vocabulary, field.terms ?? '', text)
+        : termIn(vocabulary, field.terms ?? '', text);
     case 'structure':
       return structuresIn(field.structure ?? '', text);
     case 'text':
-      return field.list ? listIn(text) : textIn(field.id, text);
+      return field.list ? listIn(field.id, text) : textIn(field.id, text);
   }
 }
 
 /** Several different values behind one label are none. */
-function onlyOne<T>(found: readonly { value: T }[]): T | undefined {
+export function onlyOne<T>(found: readonly { value: T }[]): T | undefined {
   const [first, ...others] = found;
   return first && others.every(({ value }) => value === first.value) ? first.value : undefined;
 }
 
+/** One amount, in figures or words; both must agree. A bare number is one too: the unit stands in the label or head. */
+function moneyIn(text: string): number | undefined {
+  const figures = findAmounts(text);
+  const words = findAmountsInWords(text).map(({ value }) => ({ value: value.amount }));
+  const amount = onlyOne([...figures, ...words]);
+  if (amount !== undefined || figures.length + words.length > 0) return amount;
+  const bare = /^[¥￥]?\s*(\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?)$/.exec(text.trim())?.[1];
+  return bare === undefined ? undefined : Number(bare.replace(/[,，]/g, ''));
+}
+
 function numberIn(text: string): number | undefined {
-  const found = [...text.matchAll(/\d+(?:\.\d+)?/g)];
-  return found.length === 1 ? Number(found[0]?.[0]) : undefined;
+  const found = [...text.normalize('NFKC').matchAll(/\d+(?:\.\d+)?/g)];
+  if (found.length > 0) return found.length === 1 ? Number(found[0]?.[0]) : undefined;
+  const words =
+    /^[\s共计第]*([零〇一二两三四五六七八九十百]{1,6})(?:个?(?:工作)?日|个?月|天|页|件|份|次|倍|[\s]*$)/u.exec(
+      text,
+    )?.[1];
+  return words === undefined ? undefined : wholeNumberIn(words);
 }
 
 function booleanIn(text: string): boolean | undefined {
-  if (/^[\s]*(?:是|有|已|√|☑|同意)/u.test(text)) return true;
-  if (/^[\s]*(?:否|没有|未|不)/u.test(text)) return false;
+  const ticked = tickedIn(text);
+  const words = ticked.length > 0 ? ticked.join(' ') : /[□]/.test(text) ? '' : text.trim();
+  if (/^(?:是|有|已|√|☑|同意|愿意|接受|公开|受理|属于|采纳|改正|合格)/u.test(words)) return true;
+  if (/^(?:否|没有|无|未|不)/u.test(words)) return false;
   return undefined;
+}
+
+/** The words behind ticked boxes of a list to tick. */
+export function tickedIn(text: string): string[] {
+  return [...text.matchAll(/[☑√✓✔■●☒][\s]*([^□☑√✓✔■●☒\s]+)/gu)].map(([, word]) => word ?? '');
 }
 
 /** The one term that the text names; ticked boxes win over the rest of a list to tick. */
 function termIn(vocabulary: Vocabulary, list: string, text: string): string | undefined {
-  const ticked = [...text.matchAll(/[☑√✓■][\s]*([^□☑√✓■\s]+)/gu)].map(([, word]) => word ?? '');
+  const named = termsIn(vocabulary, list, text);
+  return named?.length === 1 ? named[0] : undefined;
+}
+
+/** The terms that a text names; undefined where it names none. */
+function termsIn(vocabulary: Vocabulary, list: string, text: string): string[] | undefined {
+  const ticked = tickedIn(text);
   const words = ticked.length > 0 ? ticked.join(' ') : /□/.test(text) ? '' : text;
-  const named = [...(vocabulary.terms.get(list)?.values() ?? [])].filter(({ term, aliases }) =>
-    [term, ...(aliases ?? [])].some((word) => words.includes(word)),
-  );
+  const named = [...(vocabulary.terms.get(list)?.values() ?? [])].flatMap(({ id, term, aliases }) => {
+    const word = [term, ...(aliases ?? [])].find((one) => words.includes(one) && !negated(words, one));
+    return word === undefined ? [] : [{ id, word }];
+  });
   // 其他 is named inside other words too; a term inside a longer named term is not meant.
   const longest = named.filter(
-    ({ term }) => !named.some((other) => other.term !== term && other.term.includes(term)),
+    ({ word }) => !named.some((other) => other.word !== word && other.word.includes(word)),
   );
-  return longest.length === 1 ? longest[0]?.id : undefined;
+  return longest.length > 0 ? longest.map(({ id }) => id) : undefined;
+}
+
+/** 不同意 does not say 同意. */
+function negated(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  return at > 0 && /[不未非无]$/.test(text.slice(0, at));
 }
 
 function structuresIn(structure: string, text: string): unknown {
   switch (structure) {
-    case 'officer': {
-      const officers = findOfficers(text).map(({ value }) => value);
-      if (officers.length > 0) return officers;
-      const names = namesIn(text);
-      return names.length > 0 ? names.map((name) => ({ name })) : undefined;
-    }
+    case 'officer':
+      return officersIn(text);
     case 'statute': {
       const statutes = findStatutes(text).map(({ value }) => value);
       return statutes.length > 0 ? statutes : undefined;
@@ -97,22 +157,77 @@ function structuresIn(structure: string, text: string): unknown {
   }
 }
 
-function listIn(text: string): string[] {
-  const names = namesIn(text);
-  return names.length > 0
-    ? names
-    : text
-        .split(/[、；;\n]+/)
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
+/** Officers named with or without certificate; certificates listed after the names belong to them in order. */
+function officersIn(text: string): { name: string; certNumber?: string }[] | undefined {
+  const officers = findOfficers(text).map(({ value }) => value);
+  if (officers.length > 0) return officers;
+  const [before = '', after] = text.split(
+    /(?:行政)?执法(?:证件?)?(?:证号|号码|编号|证|号)+[：:]?|证号[：:]?/u,
+  );
+  const names = namesIn(before.replace(/[\s（(、，,；;]+$/u, ''));
+  const numbers = certificatesIn(after ?? '');
+  if (names.length === 0) return undefined;
+  return names.map((name, index) => {
+    const certNumber = numbers.length === names.length ? numbers[index] : undefined;
+    return certNumber === undefined ? { name } : { name, certNumber };
+  });
 }
 
-function textIn(id: string, text: string): string {
-  const tidy = text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+function listIn(id: string, text: string): string[] | undefined {
+  const names = namesIn(text);
+  if (names.length > 0) return names;
+  if (/^(?:handlers|agents|investigators|team|obtainedBy)$/.test(id)) return undefined;
+  const parts = text
+    .split(/[；;\n]+|(?<![\d.])(?=\d{1,2}[.、．](?!\d))|(?<=[^（(]{2})、/u)
+    .map((part) =>
+      part
+        .trim()
+        .replace(/^\d{1,2}[.、．]\s*/, '')
+        .replace(/[。，]$/, ''),
+    )
+    .filter((part) => part !== '');
+  return parts.length > 0 ? parts : undefined;
+}
+
+const names =
+  /^(?:partyName|name|principal|agent|agentName|payer|payee|host|recorder|organisation|institution|keeper|receiver|registrar|auditor|reviewer|maker|provider|substitute|auctioneer|client|witness|translator|representative|preparer|checker|handler|relative|supervisor)$/;
+
+function textIn(id: string, text: string): string | undefined {
+  const tidy = text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '').replace(/\n[\s\u3000]*/g, '\n');
+  if (/^(?:partyIdNumber|idNumber)$/.test(id)) return identityIn(tidy);
   if (id === 'number' || id === 'caseNumber' || id.endsWith('Number')) {
-    return onlyOne(findDocumentNumbers(tidy)) ?? tidy.replace(/\s+/g, '');
+    const found = findDocumentNumbers(tidy);
+    return found.length > 0 ? onlyOne(found) : plainNumber(tidy);
   }
-  return tidy.replace(/\n[\s\u3000]*/g, '\n');
+  if (names.test(id)) return nameIn(tidy);
+  return tidy === '' ? undefined : tidy;
+}
+
+/** An identity number or credit code, alone or among words; two different ones are none. */
+function identityIn(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(/(?<=[\dA-Za-z])\s+(?=[\dA-Za-z])/g, '');
+  const found = [...plain.matchAll(/(?<![\dA-Za-z])[\dA-Za-z]{15,18}(?![\dA-Za-z])/g)].map(([value]) => ({
+    value,
+  }));
+  const only = onlyOne(found)?.toUpperCase();
+  if (found.length > 0) return only;
+  return /^[\dA-Za-z*-]{6,24}$/.test(plain) ? plain : undefined;
+}
+
+function plainNumber(text: string): string | undefined {
+  const plain = text.replace(/\s+/g, '');
+  return /\d/.test(plain) && plain.length <= 40 && !/[，。；]/.test(plain) ? plain : undefined;
+}
+
+/** A name of a person or body; a sentence is none, and what stands in brackets after it is left out for persons. */
+function nameIn(text: string): string | undefined {
+  const plain = text
+    .replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, '')
+    .replace(/[。；，,]$/, '');
+  if (plain.length > 60 || /[，。；？！：]/.test(plain) || findDates(plain).length > 0) return undefined;
+  const person = /^(?<name>\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6}){0,2})[（(].*[)）]$/u.exec(plain)
+    ?.groups?.name;
+  return person ?? plain;
 }
 
 /** Where a value stands, with how sure its reading is. */

@@ -13,31 +13,42 @@ interface Penalty {
 }
 
 const opening =
-  /(?:决定(?:给予|作出|对[^。，；\n]{0,30})?(?:如下|以下)?(?:行政)?处罚(?:如下|决定)?|(?:拟|建议)(?:对[^。；\n]{0,30})?(?:给予|作出|处以|处)(?:[^。；\n]{0,30}?)(?:如下|以下)?(?:行政)?处罚(?:如下)?|处罚(?:内容|种类)如下|作出如下(?:行政)?处罚(?:决定)?)[:：]?/gu;
+  /(?:(?:决定|拟|建议|拟决定|同意|研究决定|本机关决定)[^。；\n]{0,60}?(?:作出|给予|予以|处以|施以)[^。；\n]{0,40}?(?:如下|以下|下列)(?:的)?(?:行政)?处罚(?:决定)?|(?:决定|拟)(?:行政)?处罚如下|(?:如下|以下|下列)(?:行政)?处罚(?:决定)?|处罚(?:内容|种类|决定)如下|(?:决定|建议|拟)(?:对[^。；\n]{0,40}?)?(?:处以|处|给予|予以)(?=[^。；\n]{0,40}(?:罚款|警告|没收|吊销|暂扣|责令停产|通报批评))|拟处(?=罚款))[:：]?/gu;
 const closing =
-  /(?:当事人应当?自?|你(?:单位|公司)?应当?自?|请(?:你|于)|逾期|如不服|如对|履行方式|根据《[^》]+》第?[^。]{0,20}(?:陈述|听证)|依据《[^》]+》[^。]{0,30}(?:陈述|申辩|听证)|如你)/u;
+  /(?:当事人应当?(?:自|在|于)|你\(?（?(?:单位|公司)?[)）]?应当?(?:自|在|于)|请(?:你|于)|限(?:你|于)|逾期|如不服|如对|履行方式|上述罚款|以上罚没|罚没款|缴款方式|(?:根据|依据|依照)《[^》]+》第?[^。]{0,60}(?:陈述|听证)|如你|提交机关负责人|当否|妥否|以上意见|列席|参加人员)/u;
 
-/** What the decision or notice imposes, from the part that announces it; money in digits wins over words of the same penalty. */
+/** What a paper imposes or proposes, from the part that announces it. */
 export function readPenalties(passage: Passage, vocabulary: Vocabulary): Record<string, Value | undefined> {
-  const part = announced(passage.text);
-  if (!part) return {};
-  const penalties = clausesOf(part.text).flatMap((clause) => penaltiesIn(clause, vocabulary));
-  if (penalties.length === 0) return {};
-  const fines = penalties.filter(({ kind, amount }) => kind === 'fine' && amount !== undefined);
-  const [inWords] = findAmountsInWords(fineClause(part.text));
-  const end = part.start + part.text.length;
-  const value = (content: unknown) => passage.value(content, part.start, end);
-  return {
-    penalties: value(penalties),
-    fine: fines.length === 1 ? value(fines[0]?.amount) : undefined,
-    fineInWords: fines.length === 1 && inWords ? value(inWords.value.words) : undefined,
-    confiscatedIncome: amountOf(penalties, 'confiscateIncome', value),
-  };
+  const part = announced(passage.own);
+  return part
+    ? penaltiesOf(part.text, vocabulary, (content) =>
+        passage.value(content, part.start, part.start + part.text.length),
+      )
+    : {};
 }
 
-/** The penalties that a short text names, as a register does: 罚款5000元，没收违法所得. */
-export function penaltiesOf(text: string, vocabulary: Vocabulary): Penalty[] {
-  return clausesOf(text).flatMap((clause) => penaltiesIn(clause, vocabulary));
+/** Penalties in a text that is nothing but them (the cell 处罚内容); `value` gives a value its place. */
+export function penaltiesOf(
+  text: string,
+  vocabulary: Vocabulary,
+  value: (content: unknown) => Value,
+): Record<string, Value | undefined> {
+  const penalties = clausesOf(text).flatMap((clause) => penaltiesIn(clause, vocabulary));
+  if (penalties.length === 0) return {};
+  const fines = penalties.filter(({ kind, amount }) => kind === 'fine' && amount !== undefined);
+  const clause = clausesOf(text).find((one) => one.includes('罚款')) ?? '';
+  const inWords = findAmountsInWords(clause).filter(({ text: words }) =>
+    /[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(words),
+  );
+  const figures = findAmounts(clause);
+  const one = fines.length === 1 && penalties.filter(({ kind }) => kind === 'fine').length === 1;
+  return {
+    penalties: value(penalties),
+    // 小写 only where figures stand there; words alone are read as the penalty's amount.
+    fine: one && figures.length > 0 ? value(fines[0]?.amount) : undefined,
+    fineInWords: one && inWords.length === 1 ? value(inWords[0]?.value.words) : undefined,
+    confiscatedIncome: amountOf(penalties, 'confiscateIncome', value),
+  };
 }
 
 function amountOf(
@@ -45,18 +56,21 @@ function amountOf(
   kind: string,
   value: (content: unknown) => Value,
 ): Value | undefined {
-  const found = penalties.find((penalty) => penalty.kind === kind);
-  return found?.amount === undefined ? undefined : value(found.amount);
+  const found = penalties.filter((penalty) => penalty.kind === kind);
+  return found.length !== 1 || found[0]?.amount === undefined ? undefined : value(found[0].amount);
 }
 
-/** The last announcement: facts before it may quote earlier ones. */
+/** The last announcement that a penalty follows: facts before it may quote earlier ones. */
 function announced(text: string): { text: string; start: number } | undefined {
-  const last = [...text.matchAll(opening)].at(-1);
-  if (!last) return undefined;
-  const start = last.index + last[0].length;
-  const rest = text.slice(start, start + 1500);
-  const end = closing.exec(rest)?.index ?? rest.length;
-  return { text: rest.slice(0, end), start };
+  const places = [...text.matchAll(opening)].map((match) => {
+    const start = match.index + match[0].length;
+    const rest = text.slice(start, start + 1500);
+    const end = closing.exec(rest)?.index ?? rest.length;
+    return { text: rest.slice(0, end), start };
+  });
+  return places
+    .reverse()
+    .find((place) => /罚款|警告|没收|吊销|暂扣|责令|通报批评|拘留|拆除|降低资质|限制/.test(place.text));
 }
 
 function clausesOf(text: string): string[] {
@@ -67,38 +81,99 @@ function clausesOf(text: string): string[] {
 }
 
 function penaltiesIn(clause: string, vocabulary: Vocabulary): Penalty[] {
-  const terms = [...(vocabulary.terms.get('penaltyKinds')?.values() ?? [])];
+  if (
+    /加处罚款|按罚款数额|免予|不予|免除|责令改正|责令(?:你|当事人)?[^，]{0,8}(?:立即|限期)?改正/.test(
+      clause,
+    ) &&
+    !/处以?罚款|没收|警告/.test(clause)
+  )
+    return [];
+  const terms = [...(vocabulary.terms.get('penaltyKinds')?.values() ?? [])].filter(
+    ({ id }) => id !== 'other',
+  );
   const named = terms
     .map(({ id, term, aliases }) => ({
       id,
-      at: Math.min(...[term, ...(aliases ?? [])].map((word) => position(clause, word))),
+      at: firstPlace(clause, [term, ...(aliases ?? []), ...(further[id] ?? [])]),
     }))
     .filter(({ at }) => Number.isFinite(at))
     .sort((a, b) => a.at - b.at);
-  if (/加处罚款|按罚款数额/.test(clause)) return [];
   return named.map(({ id, at }, index) => {
-    const own = clause.slice(at, named[index + 1]?.at ?? clause.length);
-    return { kind: id, ...moneyIn(own), ...thingIn(id, own) };
+    const from = index === 0 ? 0 : at;
+    const own = clause.slice(from, named[index + 1]?.at ?? clause.length);
+    const words = clause.slice(at, named[index + 1]?.at ?? clause.length);
+    return { kind: id, ...moneyIn(id, own, words), ...thingIn(id, words) };
   });
 }
 
-function position(text: string, word: string): number {
-  const at = text.indexOf(word);
-  return at < 0 ? Number.POSITIVE_INFINITY : at;
+/** Words for penalties in decisions beside the vocabulary's terms. */
+const further: Readonly<Record<string, readonly string[]>> = {
+  fine: ['处以人民币', '处人民币'],
+  confiscateGoods: [
+    '没收涉案',
+    '没收违法',
+    '没收侵权',
+    '没收扣押',
+    '没收上述',
+    '没收先行',
+    '没收查封',
+    '没收经营',
+    '没收生产',
+    '没收标',
+    '没收过期',
+    '没收未',
+    '没收非法',
+    '没收用于',
+    '没收该',
+    '没收超',
+  ],
+  suspendLicence: ['暂扣'],
+  revokeLicence: ['吊销'],
+  suspendBusiness: ['停产停业', '停业整顿'],
+};
+
+function firstPlace(text: string, words: readonly string[]): number {
+  const places = words
+    .map((word) => text.indexOf(word))
+    .filter((at) => at >= 0)
+    // 没收违法所得 is no 没收违法 goods.
+    .filter((at) => !(text.startsWith('没收违法所得', at) && !words.includes('没收违法所得')))
+    .filter((at) => !(text.startsWith('暂扣', at) && /责令/.test(text.slice(Math.max(0, at - 4), at))));
+  return Math.min(Number.POSITIVE_INFINITY, ...places);
 }
 
-function moneyIn(text: string): Pick<Penalty, 'amount'> {
-  const amount = findAmounts(text)[0]?.value ?? findAmountsInWords(text)[0]?.value.amount;
+/** The money of a penalty: of the amounts that belong to it, figures win over words; a sum (共计) is none of them. */
+function moneyIn(kind: string, own: string, words: string): Pick<Penalty, 'amount'> {
+  if (kind !== 'fine' && kind !== 'confiscateIncome') return {};
+  const text = findAmounts(words).length + findAmountsInWords(words).length > 0 ? words : own;
+  const amounts = findAmounts(text.replace(/(?:罚没款)?(?:合计|共计|总计)[^，；。]*/g, ''));
+  const values = new Set(amounts.map(({ value }) => value));
+  if (values.size > 1) return kind === 'fine' ? atFine(text, amounts) : {};
+  const amount = amounts[0]?.value ?? findAmountsInWords(text)[0]?.value.amount;
   return amount === undefined ? {} : { amount };
+}
+
+/** Several amounts in one clause (货值1000元5倍的罚款5000元): the one right behind or before 罚款 is meant. */
+function atFine(
+  text: string,
+  amounts: readonly { value: number; start: number; end: number }[],
+): Pick<Penalty, 'amount'> {
+  const ends = [...text.matchAll(/罚款(?:人民币)?(?:共?计|即)?[（(]?/gu)].map(
+    (match) => match.index + match[0].length,
+  );
+  const beside = amounts.filter(
+    ({ start, end }) =>
+      ends.some((at) => start >= at && start - at <= 12) ||
+      /^整?(?:[（(][^）)]{0,20}[)）])?的?罚款/u.test(text.slice(end)),
+  );
+  const values = new Set(beside.map(({ value }) => value));
+  const [only] = values;
+  return values.size === 1 && only !== undefined ? { amount: only } : {};
 }
 
 /** What is confiscated or suspended, in the words of the decision. */
 function thingIn(kind: string, text: string): Pick<Penalty, 'term'> {
-  if (kind === 'fine' || kind === 'confiscateIncome' || kind === 'warning') return {};
-  const term = text.replace(/[，,].*$/, '').trim();
+  if (kind === 'fine' || kind === 'confiscateIncome' || kind === 'warning' || kind === 'criticism') return {};
+  const term = text.replace(/[，,].*$/su, '').trim();
   return term === '' ? {} : { term };
-}
-
-function fineClause(text: string): string {
-  return clausesOf(text).find((clause) => clause.includes('罚款')) ?? '';
 }

@@ -1,0 +1,49 @@
+import type { TextLine } from '../page/types.ts';
+import { looksLikeLabel, plainLabel } from './label-words.ts';
+
+interface Segment {
+  label: string;
+  value: string;
+}
+
+const atStart = /^(?<label>[^：:]{1,30})[：:]/u;
+const inside = /(?<=[\s\u3000])(?<label>[^\s\u3000：:，。；！？,;!?]{2,24})[：:]/gu;
+
+/** The labels of a line with their values: `姓名：甲　性别：男`. Questions and answers have none, nor has running text. */
+export function segmentsOf(text: string, knows: (plain: string) => boolean): Segment[] {
+  const line = text.trim();
+  const first = atStart.exec(line);
+  const starts: { at: number; label: string; end: number }[] = [];
+  if (first) {
+    // 案 由：甲 has spaces inside its label, 甲　案由：乙 before it.
+    const whole = first.groups?.label ?? '';
+    if (isTalk(whole)) return [];
+    if (isLabel(whole, knows)) starts.push({ at: 0, label: whole, end: first[0].length });
+  }
+  for (const match of line.matchAll(inside)) {
+    const label = match.groups?.label ?? '';
+    if (match.index < (starts[0]?.end ?? 0) || !isLabel(label, knows)) continue;
+    starts.push({ at: match.index, label, end: match.index + match[0].length });
+  }
+  return starts.map(({ label, end }, index) => ({
+    label,
+    value: line.slice(end, starts[index + 1]?.at ?? line.length),
+  }));
+}
+
+function isLabel(text: string, knows: (plain: string) => boolean): boolean {
+  return knows(plainLabel(text)) || looksLikeLabel(text);
+}
+
+function isTalk(label: string): boolean {
+  return /^[\s\u3000]*[问答](?:\d{0,2})$/.test(label);
+}
+
+/** Address and telephone in the closing lines 联系人：…　地址：… are the agency's, as is 本机关地址. */
+export function belongsToAgency(lines: readonly TextLine[], index: number, label: string): boolean {
+  if (/(?:本机关|机关|执法单位|办案机构|本局|我局)(?:地址|电话|联系)/.test(plainLabel(label))) return true;
+  const around = lines.slice(Math.max(0, index - 2), index + 1).map(({ text }) => text.replace(/\s+/g, ''));
+  return around.some((text) =>
+    /^(?:(?:执法)?机关|本机关|本局|我局)?(?:联系人|(?:执法)?机关地址|本机关地址)[：:]/.test(text),
+  );
+}

@@ -1,0 +1,64 @@
+import type { Value } from '../../../../shared/generated/schemas.ts';
+import type { KindDefinition, Vocabulary } from '../../../vocabulary/vocabulary.ts';
+import type { DocumentSpan } from '../../page/types.ts';
+import type { Labelled } from '../labelled.ts';
+import type { KindLabels } from '../labels.ts';
+import type { Passage } from '../prose/passage.ts';
+import { penaltiesOf } from '../prose/penalties.ts';
+import { placesOf } from '../read-value.ts';
+import { readAttendees } from './attendees.ts';
+import { readItems } from './items.ts';
+import { readMedia } from './media.ts';
+import { readOfficers, readServers } from './officers.ts';
+import { readPersons } from './persons.ts';
+import { splitServed } from './receipt.ts';
+import { readDefenceResults } from './reviews.ts';
+import { readTimes } from './times.ts';
+
+export interface Reading {
+  span: DocumentSpan;
+  kind: KindDefinition;
+  labels: KindLabels;
+  labelled: readonly Labelled[];
+  passage: Passage;
+  vocabulary: Vocabulary;
+}
+
+/** Fields that are more than one value behind one label, each by its own reader; only those that the kind has. */
+export function readStructures(reading: Reading): Record<string, Value | undefined> {
+  const { kind, labels, labelled, passage, span } = reading;
+  const has = (field: string, structure?: string) => {
+    const definition = kind.fields.get(field);
+    return definition !== undefined && (structure === undefined || definition.structure === structure);
+  };
+  return {
+    ...(has('start') && kind.id !== 'media-list' ? readTimes(labelled, passage) : {}),
+    ...(has('officers', 'officer') ? { officers: readOfficers(labelled, passage) } : {}),
+    ...(has('servers', 'officer') ? { servers: readServers(labelled) } : {}),
+    ...(has('persons', 'person') ? { persons: readPersons(labelled) } : {}),
+    ...(has('attendees', 'attendee') ? { attendees: readAttendees(labelled) } : {}),
+    ...(has('items', 'item') ? { items: readItems(span, labels) } : {}),
+    ...(has('itemDisposal', 'item') ? { itemDisposal: readItems(span, labels) } : {}),
+    ...(has('entries', 'mediaEntry') ? { entries: readMedia(span, labels) } : {}),
+    ...(has('results', 'defencePoint') ? { results: readDefenceResults(passage) } : {}),
+    ...(has('documentTitle') ? servedOf(reading) : {}),
+    ...(has('penalties', 'penalty') ? penaltiesBehindLabel(reading) : {}),
+  };
+}
+
+function servedOf({ labelled, labels }: Reading): Record<string, Value | undefined> {
+  const behind = (id: string): Value | undefined => {
+    const entry = labelled.find(({ label, value }) => labels.field(label)?.id === id && value.trim() !== '');
+    return entry ? { value: entry.value.replace(/\n/g, ''), state: 'draft', ...placesOf(entry) } : undefined;
+  };
+  return splitServed(behind('documentTitle'), behind('documentNumber'));
+}
+
+/** 处罚内容 in a form is nothing but the penalties; elsewhere they follow the words that announce them. */
+function penaltiesBehindLabel({ labelled, labels, vocabulary }: Reading): Record<string, Value | undefined> {
+  const entry = labelled.find(
+    ({ label, value }) => labels.field(label)?.id === 'penalties' && value.trim() !== '',
+  );
+  if (!entry) return {};
+  return penaltiesOf(entry.value, vocabulary, (value) => ({ value, state: 'draft', ...placesOf(entry) }));
+}
