@@ -7,6 +7,7 @@ import { renderImages } from './image/render-images.ts';
 import { type Content, OfdArchive, type OfdPage } from './ofd/archive.ts';
 import { placeContent } from './ofd/content.ts';
 import { readParts } from './parts.ts';
+import type { Box } from './pdf/geometry.ts';
 import { layOut, regionOf } from './pdf/layout.ts';
 
 const mostPages = 3000;
@@ -51,7 +52,7 @@ async function readPage(
   const placed = placeContent(content);
   const seals: PageMark[] = archive.seals
     .filter(({ page: id }) => id === page.id)
-    .map(({ box }) => ({ kind: 'seal', region: regionOf(box, placed), confidence: 1 }));
+    .map(({ box }) => ({ kind: 'seal', region: sealRegion(box, content), confidence: 1 }));
   const pictures: PageMark[] = placed.objects.pictures.map((box) => ({
     kind: 'picture',
     region: regionOf(box, placed),
@@ -69,6 +70,17 @@ async function readPage(
     ...(large ? { toRecognise: text ? 'pictures' : 'page' } : {}),
     ...(!text && !large && seals.length === 0 ? { blank: true } : {}),
   };
+}
+
+/** Seals are placed in millimetres from the corner of the page area. */
+function sealRegion({ left, top, right, bottom }: Box, content: Content) {
+  const box = {
+    left: left - content.left,
+    right: right - content.left,
+    top: top - content.top,
+    bottom: bottom - content.top,
+  };
+  return regionOf(box, content);
 }
 
 /** The pictures of a page; the page as a whole can't be drawn. */
