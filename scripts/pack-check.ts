@@ -4,15 +4,26 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { extractFile, listPackage, statFile } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { modelFiles } from '../main/recognition/model/models.ts';
 import { listFiles } from './files.ts';
 import { makeStandInElectron, type PackedPlatform } from './stand-in-electron.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const problems: string[] = [];
 
+const inference = '/node_modules/onnxruntime-node/bin/napi-v6';
+/** Libraries that the system loads itself: they have to lie outside the archive. */
 const nativeFiles: Record<PackedPlatform, string[]> = {
-  linux: ['/node_modules/better-sqlite3/prebuilds/linux-x64.node'],
-  win32: ['/node_modules/better-sqlite3/prebuilds/win32-x64.node'],
+  linux: [
+    '/node_modules/better-sqlite3/prebuilds/linux-x64.node',
+    `${inference}/linux/x64/libonnxruntime.so.1`,
+    `${inference}/linux/x64/onnxruntime_binding.node`,
+  ],
+  win32: [
+    '/node_modules/better-sqlite3/prebuilds/win32-x64.node',
+    `${inference}/win32/x64/onnxruntime.dll`,
+    `${inference}/win32/x64/onnxruntime_binding.node`,
+  ],
 };
 
 const needed = [
@@ -25,13 +36,20 @@ const needed = [
   '/out/fonts/NotoSansSC_400Regular.ttf',
   '/out/fonts/NotoSerifSC_400Regular.ttf',
   '/node_modules/better-sqlite3/lib/index.js',
+  '/node_modules/onnxruntime-node/dist/index.js',
+  '/node_modules/onnxruntime-common/dist/cjs/index.js',
+  '/out/main/recognition-process.js',
+  ...Object.values(modelFiles).map((file) => `/out/models/${file}`),
 ];
 
 const unwanted: [RegExp, string][] = [
   [/\.map$/, 'source map'],
   [/\.[cm]?tsx?$/, 'TypeScript source'],
   [/^\/(main|renderer|shared|scripts|test|\.ci|dist)\//, 'source folder'],
-  [/^\/node_modules\/(?!better-sqlite3(\/|$))./, 'module that is bundled or only for development'],
+  [
+    /^\/node_modules\/(?!(better-sqlite3|onnxruntime-node|onnxruntime-common)(\/|$))./,
+    'module that is bundled or only for development',
+  ],
   [/^\/(tsconfig|biome|vitest|electron-builder)/, 'tool configuration'],
 ];
 
@@ -93,7 +111,7 @@ function checkFiles(platform: PackedPlatform, files: string[]): void {
 }
 
 function checkNativeFiles(platform: PackedPlatform, folder: string, files: string[]): void {
-  const natives = files.filter((file) => file.endsWith('.node'));
+  const natives = files.filter((file) => /\.(node|dll|dylib|so(\.\d+)*)$/.test(file)).sort();
   report(
     natives.join() !== nativeFiles[platform].join(),
     `${platform}: native files are ${natives.join(', ') || 'absent'}`,

@@ -46,6 +46,13 @@ it('accepts the layers as they are meant', async () => {
 it.each([
   ['cores do not know each other', 'main/engine/a.ts', '../store/b.ts', 'main/store/b.ts'],
   ['cores do not know what is built on them', 'main/store/a.ts', '../api/b.ts', 'main/api/b.ts'],
+  [
+    'recognition knows only pages and their readers',
+    'main/recognition/a.ts',
+    '../engine/b.ts',
+    'main/engine/b.ts',
+  ],
+  ['cores do not know recognition', 'main/intake/a.ts', '../recognition/b.ts', 'main/recognition/b.ts'],
   ['the API does not know its host', 'main/api/a.ts', '../http/b.ts', 'main/http/b.ts'],
   ['Electron host stands alone', 'main/electron/a.ts', '../http/b.ts', 'main/http/b.ts'],
   ['loopback host stands alone', 'main/http/a.ts', '../electron/b.ts', 'main/electron/b.ts'],

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { programRoot } from '../../paths.ts';
 import type { Model, Runtime } from './runtime.ts';
 
 export interface Models {
@@ -31,4 +32,10 @@ export async function loadModels(runtime: Runtime, folder: string): Promise<Mode
     direction: await runtime.load(join(folder, modelFiles.direction)),
     alphabet: ['', ...characters, ' '],
   };
+}
+
+/** Beside the built program, or in the package that they come from. */
+export function modelsFolder(): string {
+  const built = join(programRoot, 'out', 'models');
+  return existsSync(built) ? built : join(programRoot, 'node_modules', '@gutenye', 'ocr-models', 'assets');
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 
 /** Numbers that go into or come out of a model, with their dimensions. */
@@ -21,7 +22,8 @@ export async function nativeRuntime(): Promise<Runtime> {
   const { InferenceSession, Tensor } = await import('onnxruntime-node');
   return {
     async load(file) {
-      const session = await InferenceSession.create(file, {
+      // As bytes: the library itself can't read inside the program's archive.
+      const session = await InferenceSession.create(await readFile(file), {
         // One core stays free for the window.
         intraOpNumThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
         interOpNumThreads: 1,

@@ -1,0 +1,13 @@
+import { utilityProcess } from 'electron';
+import { processFile, type RecognitionChild } from '../recognition/child.ts';
+
+/** Starts the recognition process under Electron, whose fuses forbid running as plain Node. */
+export function startUtilityChild(): RecognitionChild {
+  const child = utilityProcess.fork(processFile(), [], { serviceName: 'recognition', stdio: 'ignore' });
+  return {
+    send: (request) => child.postMessage(request),
+    onMessage: (listener) => void child.on('message', listener),
+    onEnd: (listener) => void child.once('exit', () => listener()),
+    end: () => void child.kill(),
+  };
+}

@@ -1,0 +1,40 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { RecognitionMessage, RecognitionRequest } from './messages.ts';
+
+/** The recognition process as its client sees it; hosts start it in different ways. */
+export interface RecognitionChild {
+  send(request: RecognitionRequest): void;
+  onMessage(listener: (message: RecognitionMessage) => void): void;
+  /** Called once, when the process has ended, however it ended. */
+  onEnd(listener: () => void): void;
+  end(): void;
+}
+
+/** File of the process: source beside source, built beside built. */
+export function processFile(): string {
+  const file = import.meta.url.endsWith('.ts') ? './process.ts' : './recognition-process.js';
+  return fileURLToPath(new URL(file, import.meta.url));
+}
+
+/** Starts the process under Node; Electron's packaged program can't, see its host. */
+export function startNodeChild(): RecognitionChild {
+  const child = fork(processFile(), [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [],
+  });
+  return {
+    // A process that has just died answers with its end, not here.
+    send: (request) => void child.send(request, () => {}),
+    onMessage: (listener) => void child.on('message', listener),
+    onEnd(listener) {
+      child.once('exit', listener);
+      // A process that could not be started has no exit.
+      child.once('error', () => {
+        if (child.pid === undefined) listener();
+      });
+    },
+    end: () => void child.kill('SIGKILL'),
+  };
+}
