@@ -7,6 +7,7 @@ import { renderPdfPage } from './pdf/render.ts';
 
 /** A bound case file has some hundred pages; far more are a mistake or an attack. */
 export const mostPdfPages = 3000;
+const asDisplayed = 0;
 
 /** Reads a PDF: text with places and cells where it has text, else pages to be recognised. */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<ReadFile>> {
@@ -34,9 +35,18 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<R
 
 async function* pagesOf(document: PdfDocument): AsyncGenerator<Omit<SourcePage, 'file'>> {
   for (let page = 1; page <= document.pageCount; page += 1) {
+    flatten(document, page);
     const read = document.withPage(page, (handle) => readPdfPage(document.pdfium, handle));
     yield read
       ? { page, ...read }
       : { page, origin: 'text', lines: [], problem: `第 ${page} 页已损坏，读不出来。请对照原件人工填写。` };
   }
+}
+
+/** Filled form fields, stamps and notes become part of the page, so that they are read and drawn with it. */
+function flatten(document: PdfDocument, page: number): void {
+  const { pdfium } = document;
+  document.withPage(page, (handle) => {
+    if (pdfium._FPDFPage_GetAnnotCount(handle) > 0) pdfium._FPDFPage_Flatten(handle, asDisplayed);
+  });
 }

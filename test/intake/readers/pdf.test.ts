@@ -94,6 +94,17 @@ describe('PDF with text', () => {
     expect(written(pages[0])).toEqual(['行人长']);
   });
 
+  test('what was typed into a form is read', async () => {
+    const document = await PDFDocument.create();
+    const page = document.addPage([595, 842]);
+    page.drawText('Name:', { x: 100, y: 705, size: 12 });
+    const field = document.getForm().createTextField('name');
+    field.setText('typed in');
+    field.addToPage(page, { x: 150, y: 700, width: 200, height: 20, borderWidth: 0 });
+    const { pages } = await pagesOf(readPdf, await document.save());
+    expect(written(pages[0])).toEqual(['Name: typed in']);
+  });
+
   test('the frame of a page makes no table', async () => {
     const document = await PDFDocument.create();
     const page = document.addPage([595, 842]);
