@@ -7,6 +7,7 @@ import { backupHandlers } from './handlers/backup.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { confirmHandlers } from './handlers/confirm.ts';
 import { importHandlers } from './handlers/import-cases.ts';
+import { registerHandlers } from './handlers/import-registers.ts';
 import { logHandlers } from './handlers/log.ts';
 import { officeHandlers } from './handlers/office.ts';
 import { parameterSheetHandlers } from './handlers/parameter-sheets.ts';
@@ -48,6 +49,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
     ...officeHandlers(services),
     ...parameterSheetHandlers(services),
     ...importHandlers(services),
+    ...registerHandlers(services),
     ...caseHandlers(services),
     ...confirmHandlers(services),
     ...reviewHandlers(services),
@@ -67,6 +69,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
     close: async () => {
       jobs.cancelAll();
       services.pages.close();
+      services.reading.close();
       await services.pool.close();
       await services.store.close();
     },

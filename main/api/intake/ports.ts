@@ -12,6 +12,7 @@ export interface Recogniser {
   recognise(page: SourcePage, raster: PageRaster, signal: AbortSignal): Promise<Result<SourcePage>>;
   /** Dots per inch that recognition wants. */
   readonly dpi: number;
+  close(): void;
 }
 
 /** What the chain from files to pages works with. */

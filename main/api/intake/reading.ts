@@ -66,6 +66,11 @@ export class Reading {
     return drafted.ok ? ok({ ...drafted.value, failed, files, stopped }) : drafted;
   }
 
+  /** Ends what was started for reading. */
+  close(): void {
+    this.#recogniser?.close();
+  }
+
   #ports(): ReadingPorts {
     const kept = this.#kept;
     return {

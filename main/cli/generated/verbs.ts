@@ -4,10 +4,11 @@ import { verb as checkVerb } from '../verbs/check.ts';
 import { verb as importVerb } from '../verbs/import.ts';
 import { verb as listVerb } from '../verbs/list.ts';
 import { verb as packsVerb } from '../verbs/packs.ts';
+import { verb as readVerb } from '../verbs/read.ts';
 import { verb as reportVerb } from '../verbs/report.ts';
 import { verb as restoreVerb } from '../verbs/restore.ts';
 import { verb as serveVerb } from '../verbs/serve.ts';
 import { verb as verifyVerb } from '../verbs/verify.ts';
 import type { Verb } from '../verb.ts';
 
-export const verbs: readonly Verb[] = [backupVerb, checkVerb, importVerb, listVerb, packsVerb, reportVerb, restoreVerb, serveVerb, verifyVerb];
+export const verbs: readonly Verb[] = [backupVerb, checkVerb, importVerb, listVerb, packsVerb, readVerb, reportVerb, restoreVerb, serveVerb, verifyVerb];

@@ -9,15 +9,17 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ParameterLayers } from '../../api/check/check-case.ts';
 import { loadCheckKnowledge } from '../../api/check/knowledge.ts';
 import { ownPackFolders } from '../../api/check/own-packs.ts';
+import { Reading } from '../../api/intake/reading.ts';
 import { resourcesFolder } from '../../paths.ts';
 import { readOfficeParameters } from '../../registers/parameter-file.ts';
 import { loadStandards } from '../../scoring/load.ts';
 import { openStore } from '../../store/client.ts';
-import { type CheckPlan, checkFiles, findInputs } from '../check/check-inputs.ts';
+import { type CheckPlan, checkFiles } from '../check/check-inputs.ts';
 import { jsonWriter, type ReportWriter, textWriter } from '../check/formats.ts';
 import { htmlWriter } from '../check/html-writer.ts';
 import { type Output, openOutput } from '../output.ts';
 import { folderOf, printError } from '../program.ts';
+import { findInputs } from '../read/read-inputs.ts';
 import { dataOption, outOption, type Verb } from '../verb.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
@@ -25,8 +27,8 @@ type Options = Readonly<Record<string, string | boolean | undefined>>;
 export const verb: Verb = {
   name: 'check',
   words: 'PATH…',
-  zh: '检查案卷（文件或文件夹），不存库。退出码：0 没有违反，1 有违反，2 有文件读不出来或规则出错',
-  en: 'check case files without storing them. Exit code: 0 no fault, 1 a fault, 2 an input unreadable or a rule in error',
+  zh: '检查案卷（案卷 JSON，或文件夹、ZIP、PDF、OFD、Word、图片），不存库。退出码：0 没有违反，1 有违反，2 有文件读不出来或规则出错',
+  en: 'check cases (case-file JSON, or folders, ZIP, PDF, OFD, Word, pictures) without storing them. Exit code: 0 no fault, 1 a fault, 2 an input unreadable or a rule in error',
   options: [
     {
       name: 'format',
@@ -76,7 +78,9 @@ export const verb: Verb = {
       await output.discard();
       return 2;
     }
-    const code = await report(plan.value, words, writer, options['fail-on'] === 'review');
+    const code = await report(plan.value, words, writer, options['fail-on'] === 'review').finally(() =>
+      plan.value.reading.close(),
+    );
     await output.finish();
     return code;
   },
@@ -121,6 +125,7 @@ async function planFor(options: Options): Promise<Result<Plan>> {
     layers: layers.value.layers,
     standard,
     standards: shelf.value.standards,
+    reading: new Reading(knowledge.value.vocabulary),
     data: [...knowledge.value.versions.data, ...layers.value.data],
   });
 }
@@ -155,7 +160,7 @@ async function report(
   writer: ReportWriter,
   failOnReview: boolean,
 ): Promise<number> {
-  const inputs = findInputs(words);
+  const inputs = findInputs(words, plan.reading);
   const unreadable: UnreadableInput[] = [...inputs.unreadable];
   const totals: VerdictCounts = { pass: 0, fail: 0, review: 0, notApplicable: 0, error: 0, veto: 0 };
   const { program, packs } = plan.knowledge.versions;

@@ -6,8 +6,8 @@ import { dataOption, type Verb } from '../verb.ts';
 export const verb: Verb = {
   name: 'import',
   words: 'PATH…',
-  zh: '导入案卷 JSON（文件或文件夹），检查后存库',
-  en: 'import case-file JSON (files or folders), check and store it',
+  zh: '导入案卷（案卷 JSON，或文件夹、ZIP、PDF、OFD、Word、图片），检查后存库',
+  en: 'import cases (case-file JSON, or folders, ZIP, PDF, OFD, Word, pictures), check and store them',
   options: [dataOption],
   run: async (words, options) => {
     const missing = words.filter((word) => !existsSync(word));
