@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -93,6 +94,8 @@ async function unpack(
   try {
     const content = await contentOf(zip, entry);
     taken.bytes += content.length;
+    // Damaged content often still unpacks; it must not be read as if it were right.
+    if (crc32(content) !== entry.crc32) throw new Error('checksum differs');
     return ok(content);
   } catch (error) {
     return fail(

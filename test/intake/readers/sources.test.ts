@@ -167,6 +167,14 @@ describe('archives', () => {
     expect([number.names.length, number.codes]).toEqual([0, ['TOO_MANY_FILES']]);
   });
 
+  test('content that differs from its checksum is not read', async () => {
+    const path = zipFile([{ name: '1.pdf', data: pdf('一') }]);
+    const bytes = makeZip([{ name: '1.pdf', data: pdf('一') }]);
+    bytes.writeUInt32LE(1, bytes.indexOf('PK\x01\x02', 0, 'latin1') + 16);
+    writeFileSync(path, bytes);
+    expect((await open(path)).codes).toEqual(['BROKEN_ENTRY']);
+  });
+
   test('half an archive is named', async () => {
     const path = zipFile([{ name: '1.pdf', data: pdf('一') }]);
     writeFileSync(path, makeZip([{ name: '1.pdf', data: pdf('一') }]).subarray(0, 100));
