@@ -3392,7 +3392,7 @@ export interface PatchOperation {
  */
 export interface Phrase {
   say: string;
-  is?: boolean | string;
+  is?: boolean | string | number;
   /**
    * Where several values are found: the first or last is meant. Without it several different values are none.
    */

@@ -37,6 +37,8 @@ export function eventText(kind: string, body: unknown, names: ReadonlyMap<string
       return '切换当前评查人';
     case 'parameter.save':
       return '修改本地参数';
+    case 'ledger.save':
+      return `改正“${String(content.agency)}”台账的列名对照`;
     case 'parameter.remove':
       return '删除本地参数';
     default:

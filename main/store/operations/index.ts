@@ -27,6 +27,7 @@ import {
   setSetting,
 } from './office.ts';
 import { caseOfFiles, cutsOfCase, finishFile, keepPages, keptPage, keptPages, saveCuts } from './reading.ts';
+import { listCaseNumbers, listLedgerMappings, saveLedgerMapping } from './registers.ts';
 import {
   getReview,
   getStandard,
@@ -69,8 +70,10 @@ export const operations = {
   lastUndoable,
   listBatchValues,
   listCaseIds,
+  listCaseNumbers,
   listCases,
   listEvents,
+  listLedgerMappings,
   listOfficeParameters,
   listProfiles,
   openReview,
@@ -79,6 +82,7 @@ export const operations = {
   saveCases,
   saveConfirmation,
   saveCuts,
+  saveLedgerMapping,
   saveOfficeParameter,
   saveProfile,
   saveRuns,
