@@ -1,12 +1,13 @@
 import { ok, type Result } from '../../shared/result.ts';
-import type { Region, TextLine } from '../intake/page/types.ts';
+import type { PageMark, Region, TextLine } from '../intake/page/types.ts';
 import type { Grid } from '../intake/readers/pdf/grid.ts';
 import { type Bitmap, type Grey, resizeGrey, rotateGrey } from './image/bitmap.ts';
 import { darkMask, forReading } from './image/clean.ts';
 import { openImage } from './image/open.ts';
 import { skewOf } from './image/skew.ts';
-import { findMarks } from './marks/find-marks.ts';
-import { boundsOf } from './model/box.ts';
+import { scaled, shareInside } from './marks/area.ts';
+import { handwriting, type Surroundings, surroundingsOf } from './marks/find-marks.ts';
+import { type Bounds, boundsOf } from './model/box.ts';
 import type { Models } from './model/models.ts';
 import { inReadingOrder, type ReadLine } from './order.ts';
 import { readBox } from './read-box.ts';
@@ -20,6 +21,8 @@ import { findUprightText, type UprightPage } from './upright.ts';
 const leastSkew = 0.0008;
 /** What the model is less sure of than this is no text that anyone could use. */
 const leastConfidence = 0.3;
+/** Between shelves and in the ring of a seal the model reads characters that aren't there. */
+const leastInPicture = 0.85;
 /** Long side of A4 in points: how large a point is on a page of unknown size. */
 const longSide = 842;
 
@@ -44,15 +47,18 @@ async function readUpright(
   const point = Math.max(page.width, page.height) / longSide;
   const dark = darkMask(page);
   const rules = findRules(dark, point);
-  const grids = gridsOf(rules, point);
+  const around = surroundingsOf(colours, skew, turned);
+  const grids = gridsOf(rules, point).filter(({ box }) => !liesIn(box, around.pictures, around));
   const plain = withoutRules(dark, rules.mask);
   const lines: ReadLine[] = [];
   for (const { box, cell } of placeBoxes(boxes, grids)) {
     const { text, confidence } = await readBox(models, page, box, plain);
-    if (text === '' || confidence < leastConfidence) continue;
-    lines.push({ text, confidence, ...(cell ? { cell } : {}), ...boundsOf(box) });
+    const bounds = boundsOf(box);
+    const doubtful = liesIn(bounds, [...around.pictures, ...around.seals], around);
+    if (text === '' || confidence < (doubtful ? leastInPicture : leastConfidence)) continue;
+    lines.push({ text, confidence, ...(cell ? { cell } : {}), ...bounds });
   }
-  const marks = findMarks({ colours, skew, turned, plain, lines, point });
+  const marks = marksOf(around, plain, lines);
   const ordered = inReadingOrder(lines, grids).map((line) => textLine(line, page));
   return {
     origin: 'recognised',
@@ -61,6 +67,25 @@ async function readUpright(
     turned,
     ...(isBlank(lines, grids, plain) && marks.length === 0 ? { blank: true } : {}),
   };
+}
+
+/** What is found besides text, with its place on the page. */
+function marksOf(around: Surroundings, plain: Grey, lines: readonly ReadLine[]): PageMark[] {
+  const mark = (kind: PageMark['kind'], confidence: number, bounds: Bounds): PageMark => ({
+    kind,
+    region: regionOf(bounds, around.view),
+    confidence: Math.round(confidence * 100) / 100,
+  });
+  return [
+    ...around.seals.map((seal) => mark('seal', seal.confidence, seal)),
+    ...handwriting(around, plain, lines).map((ink) => mark('ink', ink.confidence, ink)),
+    ...around.pictures.map((picture) => mark('picture', 0.9, picture)),
+  ];
+}
+
+function liesIn(bounds: Bounds, areas: readonly Bounds[], { view }: Surroundings): boolean {
+  const small = scaled(bounds, 1 / view.factor);
+  return areas.some((area) => shareInside(small, area) > 0.6);
 }
 
 /** Half the size says as much about the skew and costs a quarter. */
@@ -93,7 +118,7 @@ function textLine({ text, confidence, cell, left, top, right, bottom }: ReadLine
 }
 
 function regionOf(
-  { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number },
+  { left, top, right, bottom }: Bounds,
   { width, height }: { width: number; height: number },
 ): Region {
   const share = (from: number, whole: number) =>

@@ -1,16 +1,47 @@
-import type { PageMark } from '../../intake/page/types.ts';
-import type { Bitmap, Grey, QuarterTurns } from '../image/bitmap.ts';
+import { type Bitmap, type Grey, type QuarterTurns, resizeGrey } from '../image/bitmap.ts';
+import type { Bounds } from '../model/box.ts';
 import type { ReadLine } from '../order.ts';
+import { shareInside } from './area.ts';
+import { findInk, type Ink } from './ink.ts';
+import { findPictures } from './pictures.ts';
+import { findSeals, type RedMarks } from './seals.ts';
+import { type View, viewOf } from './view.ts';
 
-export interface MarkedPage {
-  colours: Bitmap;
-  skew: number;
-  turned: QuarterTurns;
-  plain: Grey;
-  lines: readonly ReadLine[];
-  point: number;
+/** What stands on a page before its text is read. */
+export interface Surroundings extends RedMarks {
+  view: View;
+  pictures: Bounds[];
 }
 
-export function findMarks(_page: MarkedPage): PageMark[] {
-  return [];
+export function surroundingsOf(colours: Bitmap, skew: number, turned: QuarterTurns): Surroundings {
+  const view = viewOf(colours, skew, turned);
+  const pictures = findPictures(view);
+  return { view, pictures, ...findSeals(view, pictures) };
+}
+
+/** Handwriting, in pixels of the view. `dark` is the whole page's ink without its rules. */
+export function handwriting(
+  { view, pictures, seals, fingers, red }: Surroundings,
+  dark: Grey,
+  lines: readonly ReadLine[],
+): Ink[] {
+  const small = inkOf(dark, view);
+  // What the washing left of red ink is no writing.
+  for (let at = 0; at < small.data.length; at += 1) if (red.data[at] === 1) small.data[at] = 0;
+  return [
+    ...findInk(view, small, lines, [...pictures, ...seals]),
+    ...fingers
+      .filter((finger) => seals.every((seal) => shareInside(finger, seal) < 0.6))
+      .map((finger) => ({ ...finger, confidence: 0.6 })),
+  ];
+}
+
+/** The mask at the size of the view: a pixel is ink where a fifth of it is. */
+function inkOf(dark: Grey, view: View): Grey {
+  const shares = resizeGrey(
+    { ...dark, data: dark.data.map((value) => (value === 0 ? 0 : 255)) },
+    view.width,
+    view.height,
+  );
+  return { ...shares, data: shares.data.map((share) => (share > 50 ? 1 : 0)) };
 }
