@@ -28,7 +28,7 @@ export async function* openSources(
   }
 }
 
-/** The image of a page, at most A3-sized pixels; for Word and OFD the pictures on it, one under another. */
+/** The image of a page, bounded in pixels; for Word and OFD the large pictures on it, one under another. */
 export function renderPage(file: OpenedFile, page: number, dpi: number): Promise<Result<PageRaster>> {
   return file.render(page, dpi);
 }

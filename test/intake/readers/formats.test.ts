@@ -36,6 +36,17 @@ describe('pictures', () => {
     expect(await readImage(tiff(8), '圈.tif')).toMatchObject({ ok: false, error: { code: 'BROKEN_IMAGE' } });
   });
 
+  test('a fax page (CCITT group 4) keeps white white', async () => {
+    // Every row like the one above: one bit each, then the end of the block.
+    const { file } = await pagesOf(
+      readImage,
+      tiff(0, { compression: 4, photometric: 0, bits: 1, fill: 0xff }),
+    );
+    const raster = await file.render(1, 300);
+    if (!raster.ok) expect.fail(raster.error.message);
+    expect(raster.value.data[0]).toBe(255);
+  });
+
   test('400 million pixels are refused from the head', async () => {
     const head = png(1, 1, 2);
     head.writeUInt32BE(20_000, 16);
@@ -180,20 +191,20 @@ function png(width: number, height: number, type: 2 | 6): Buffer {
   ]);
 }
 
-/** One black grey-scale page of 8 × 8; `next` is where its directory says that another stands. */
-function tiff(next: number): Buffer {
+/** One page of 8 × 8, black and grey-scale unless told otherwise; `next` is where its directory says that another stands. */
+function tiff(next: number, { compression = 1, photometric = 1, bits = 8, fill = 0 } = {}): Buffer {
   const entries = [
     [256, 3, 1, 8],
     [257, 3, 1, 8],
-    [258, 3, 1, 8],
-    [259, 3, 1, 1],
-    [262, 3, 1, 1],
+    [258, 3, 1, bits],
+    [259, 3, 1, compression],
+    [262, 3, 1, photometric],
     [273, 4, 1, 8 + 2 + 9 * 12 + 4],
     [277, 3, 1, 1],
     [278, 3, 1, 8],
     [279, 4, 1, 64],
   ] as const;
-  const bytes = Buffer.alloc(8 + 2 + entries.length * 12 + 4 + 64);
+  const bytes = Buffer.alloc(8 + 2 + entries.length * 12 + 4 + 64, fill);
   bytes.write('II*\0', 0, 'latin1');
   bytes.writeUInt32LE(8, 4);
   bytes.writeUInt16LE(entries.length, 8);
