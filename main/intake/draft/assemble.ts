@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseDocument, CaseFile, Value } from '../../../shared/generated/schemas.ts';
-import { isValidIdCard } from '../../../shared/identity/index.ts';
+import type { CaseDocument, CaseFile } from '../../../shared/generated/schemas.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { agencyNamed } from './agency.ts';
 import { mostFrequent, textOf } from './majority.ts';
+import { partyOf } from './parties.ts';
 import { procedureFor, proceduresOf } from './procedures.ts';
 import { linkReceipts } from './relations.ts';
 
@@ -20,12 +21,16 @@ export function assembleDraft(
   fallbackTitle: string,
 ): CaseFile {
   const procedures = proceduresOf(documents, vocabulary);
-  const assigned = linkReceipts(documents).map((document) => {
+  const assigned = linkReceipts(documents, vocabulary).map((document) => {
     const procedure = document.procedure ?? procedureFor(document.kind, procedures, vocabulary);
     return procedure === undefined ? document : { ...document, procedure };
   });
   const agency = mostFrequent(documents, 'issuer') ?? mostFrequent(documents, 'agencyName');
-  const caseNumber = firstOf(documents, ['filing-approval', 'cover'], ['number', 'caseNumber']);
+  const caseNumber = firstOf(
+    documents,
+    ['filing-approval', 'measure-approval', 'cover'],
+    ['number', 'caseNumber'],
+  );
   const decisionNumber = documents
     .filter(({ kind }) => vocabulary.kinds.get(kind)?.classes.includes('decision'))
     .map(({ fields }) => textOf(fields?.number))
@@ -39,7 +44,7 @@ export function assembleDraft(
     ...(decisionNumber === undefined ? {} : { decisionNumber }),
     title: mostFrequent(documents, 'caseName') ?? fallbackTitle,
     ...(domain === undefined ? {} : { domain }),
-    agency: { name: agency ?? '（没有读到办案机关）' },
+    agency: agency === undefined ? { name: '（没有读到办案机关）' } : agencyNamed(agency),
     procedures,
     parties: [partyOf(documents)],
     files: [...files],
@@ -70,39 +75,4 @@ function domainOf(agency: string, vocabulary: Vocabulary): string | undefined {
     [term, ...(aliases ?? [])].some((word) => agency.includes(word)),
   );
   return named.length === 1 ? named[0]?.id : undefined;
-}
-
-type Party = CaseFile['parties'][number];
-
-function partyOf(documents: readonly CaseDocument[]): Party {
-  const said = (field: string): Value | undefined =>
-    firstSaying(documents, field, mostFrequent(documents, field));
-  const name = said('partyName');
-  const idNumber = said('partyIdNumber');
-  const address = said('partyAddress');
-  const type = partyType(textOf(name), textOf(idNumber));
-  return {
-    id: 'party1',
-    ...(name ? { name } : {}),
-    ...(idNumber ? { idNumber } : {}),
-    ...(address ? { address } : {}),
-    ...(type === undefined ? {} : { type: { value: type, state: 'draft' } }),
-  };
-}
-
-/** The value itself, with its place, from the first document that gives this text. */
-function firstSaying(
-  documents: readonly CaseDocument[],
-  field: string,
-  text: string | undefined,
-): Value | undefined {
-  if (text === undefined) return undefined;
-  return documents.map(({ fields }) => fields?.[field]).find((value) => textOf(value) === text);
-}
-
-function partyType(name: string | undefined, idNumber: string | undefined): string | undefined {
-  if (idNumber !== undefined && isValidIdCard(idNumber)) return 'person';
-  if (name === undefined) return undefined;
-  if (/(?:有限公司|股份公司|集团|有限责任公司|合作社)$/.test(name)) return 'company';
-  return undefined;
 }

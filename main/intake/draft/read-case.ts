@@ -7,6 +7,7 @@ import type { LabelBook } from '../recognise/labels.ts';
 import { readDocument } from '../recognise/read-document.ts';
 import { splitPages } from '../recognise/split.ts';
 import { assembleDraft, type DraftFile } from './assemble.ts';
+import { completenessOf } from './completeness.ts';
 import { type Cut, spansByCuts } from './cuts.ts';
 
 /** What recognition needs to know: made once, used for any number of cases. */
@@ -50,7 +51,13 @@ export function draftOf(files: readonly ReadFile[], knowledge: ReadingKnowledge,
         ]
       : [],
   );
-  return { caseFile, notes };
+  const everythingRead = files.every(({ pages }) => pages.every(isRead));
+  const completeness = completenessOf(documents, (words) => finder.ofTitle(words)?.kind, everythingRead);
+  return { caseFile: { ...caseFile, completeness }, notes };
+}
+
+function isRead({ toRecognise, problem }: SourcePage): boolean {
+  return toRecognise !== 'page' && problem === undefined;
 }
 
 function unrecognised({ title, pages }: CaseDocument): string {

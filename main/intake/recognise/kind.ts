@@ -53,7 +53,7 @@ export class KindFinder {
     if (head.some((line) => saysContinued(line.text))) return undefined;
     let best: KindGuess | undefined;
     for (const line of head) {
-      if (!couldBeTitle(line.text)) continue;
+      if (!couldBeTitle(line.text) || standsInForm(line, page)) continue;
       const guess = this.ofTitle(line.text);
       if (guess && (best === undefined || rank(guess) > rank(best))) best = { ...guess, line };
     }
@@ -65,6 +65,13 @@ export class KindFinder {
 function headLines(page: SourcePage): TextLine[] {
   const filled = page.lines.filter(({ text }) => text.trim() !== '');
   return filled.slice(0, 8).filter(({ region }) => region === undefined || region[1] < 0.42);
+}
+
+/** A title inside a table heads it: it stands in the first row, beside no more than one other text. */
+function standsInForm({ cell }: TextLine, page: SourcePage): boolean {
+  if (!cell) return false;
+  const row = page.lines.filter((line) => line.cell?.table === cell.table && line.cell.row === cell.row);
+  return cell.row > 0 || row.filter(({ text }) => text.trim() !== '').length > 2;
 }
 
 function couldBeTitle(text: string): boolean {

@@ -24,6 +24,8 @@ export interface KindLabels {
   column(structure: string, plain: string): string | undefined;
   /** Words of headings by the field that their section states. */
   sections: ReadonlyMap<string, readonly string[]>;
+  /** Fields that say the same as another field of the kind. */
+  same: ReadonlyMap<string, string>;
   phrases: ReadonlyMap<string, readonly ReadyPhrase[]>;
   silence: readonly ReadySilence[];
 }
@@ -81,6 +83,7 @@ export class LabelBook {
       runsOn: (plain) => runsOn.has(fields.get(plain)?.id ?? ''),
       column: (structure, plain) => this.#columns.get(structure)?.get(plain),
       sections: new Map(Object.entries(this.#data.labels.sections[kind] ?? {})),
+      same: new Map(Object.entries(this.#data.labels.same[kind] ?? {})),
       phrases: this.#phrasesOf(definition, kind),
       silence: namesOf(definition, kind)
         .flatMap((name) => this.#data.silence.kinds[name] ?? [])

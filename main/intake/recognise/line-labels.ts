@@ -7,11 +7,16 @@ interface Segment {
 }
 
 const atStart = /^(?<label>[^：:]{1,30})[：:]/u;
+/** Licences and certificates print a label and its value apart, without a colon. */
+const withoutColon = /^(?<label>[^\s\u3000：:，。]{2,12})[\s\u3000]+(?<value>[^\s\u3000：:][^：:]*)$/u;
 const inside = /(?<=[\s\u3000])(?<label>[^\s\u3000：:，。；！？,;!?]{2,24})[：:]/gu;
 
 /** The labels of a line with their values: `姓名：甲　性别：男`. Questions and answers have none, nor has running text. */
 export function segmentsOf(text: string, knows: (plain: string) => boolean): Segment[] {
   const line = text.trim();
+  const bare = withoutColon.exec(line)?.groups;
+  if (bare && knows(plainLabel(bare.label ?? '')))
+    return [{ label: bare.label ?? '', value: bare.value ?? '' }];
   const first = atStart.exec(line);
   const starts: { at: number; label: string; end: number }[] = [];
   if (first) {

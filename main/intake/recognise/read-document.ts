@@ -36,7 +36,7 @@ export function readDocument(
     ...(signatures.length > 0 ? { signatures } : {}),
     ...readSeals(span),
   };
-  return kind ? withSigned(document, kind) : document;
+  return kind ? withSame(withSigned(document, kind), kind, labels) : document;
 }
 
 /** Each source fills what those before it left open; what a paper's silence means comes last. */
@@ -100,6 +100,9 @@ function readSeals(span: DocumentSpan): Pick<CaseDocument, 'seals'> {
   };
 }
 
+/** Classes of papers that are dated beside the signature; evidence is dated by who made it, not by who handed it in. */
+const dated: ReadonlySet<string> = new Set(['party', 'internal', 'archive']);
+
 /** Fields that are what signatures on the same paper say: who signed for it and when, pages that a party signed. */
 function withSigned(document: CaseDocument, kind: KindDefinition): CaseDocument {
   const fields = { ...document.fields };
@@ -115,6 +118,8 @@ function withSigned(document: CaseDocument, kind: KindDefinition): CaseDocument 
   take('servedDate', signed(['recipient', 'party'])?.date);
   take('preparer', signed(['preparer'])?.name);
   take('checker', signed(['checker'])?.name);
+  if (kind.classes.some((name) => dated.has(name)) && !kind.classes.includes('evidence'))
+    take('date', dateSigned(document));
   const pages = new Set(
     (document.signatures ?? [])
       .filter(
@@ -124,6 +129,23 @@ function withSigned(document: CaseDocument, kind: KindDefinition): CaseDocument 
   );
   if (pages.size > 0) take('partySignedPages', { value: pages.size, state: 'draft' });
   return { ...document, fields };
+}
+
+/** A field that says the same as another on papers of this kind (公示日期 is the date of the proof). */
+function withSame(document: CaseDocument, kind: KindDefinition, labels: KindLabels): CaseDocument {
+  const fields = { ...document.fields };
+  for (const [field, other] of labels.same) {
+    const value = fields[other];
+    if (value && 'value' in value && kind.fields.has(field)) fields[field] ??= value;
+  }
+  return { ...document, fields };
+}
+
+/** The date of a paper that has no place for one but those beside its signatures, where all of them agree. */
+function dateSigned(document: CaseDocument): Value | undefined {
+  const dates = (document.signatures ?? []).flatMap(({ date }) => (date && 'value' in date ? [date] : []));
+  const [first] = dates;
+  return dates.every(({ value }) => value === first?.value) ? first : undefined;
 }
 
 function readEntries(span: DocumentSpan): Record<string, Value> {

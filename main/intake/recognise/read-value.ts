@@ -224,10 +224,11 @@ function nameIn(text: string): string | undefined {
   const plain = text
     .replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, '')
     .replace(/[。；，,]$/, '');
-  if (plain.length > 60 || /[，。；？！：]/.test(plain) || findDates(plain).length > 0) return undefined;
   const person = /^(?<name>\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6}){0,2})[（(].*[)）]$/u.exec(plain)
     ?.groups?.name;
-  return person ?? plain;
+  if (person) return person;
+  const sentence = plain.length > 60 || /[，。；？！：]/.test(plain) || findDates(plain).length > 0;
+  return sentence ? undefined : plain;
 }
 
 /** Where a value stands, with how sure its reading is. */

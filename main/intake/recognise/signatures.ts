@@ -1,32 +1,60 @@
 import type { Signature, Value } from '../../../shared/generated/schemas.ts';
 import { findDates } from '../find/dates.ts';
 import { namesIn } from '../find/people.ts';
-import type { PageMark, Region } from '../page/types.ts';
+import type { PageMark, SourcePage } from '../page/types.ts';
 import type { Labelled } from './labelled.ts';
 import type { KindLabels } from './labels.ts';
 import { placesOf } from './read-value.ts';
 
 /**
  * Signatures by their labels: name, date and the opinion written beside them. Ink stands for a name that can't be
- * read; two pieces of ink are two signatures. A place without ink is blank only on a page that was searched for ink.
+ * read; each piece belongs to the one place that it is nearest to. A place without ink is blank only on a page that was
+ * searched for ink.
  */
 export function readSignatures(labelled: readonly Labelled[], labels: KindLabels): Signature[] {
-  return labelled.flatMap((entry) => {
+  const places = labelled.filter(({ label }) => labels.role(label) !== undefined);
+  const marks = new Map(places.map((entry) => [entry, marksOf(entry, places)]));
+  return places.flatMap((entry) => {
     const role = labels.role(entry.label);
     // 当事人：甲公司 names the party; only （签名）, （盖章） or 意见 asks somebody to sign.
-    if (role === undefined) return [];
-    return entry.toSign || isSigned(entry, labels) ? signaturesOf(role, entry) : [];
+    if (role === undefined || !(entry.toSign || isSigned(entry, labels, marks.get(entry) ?? []))) return [];
+    return signaturesOf(role, entry, marks.get(entry) ?? []);
   });
 }
 
-/** A label that doesn't say （签名） is one all the same where a date or ink stands in its place and no field has it. */
-function isSigned(entry: Labelled, labels: KindLabels): boolean {
-  if (labels.field(entry.label)) return false;
-  const ink = entry.page.marks?.some((mark) => mark.kind !== 'seal' && standsIn(mark, entry)) ?? false;
-  return ink || findDates(entry.value).length > 0;
+/** A label that doesn't say （签名） is one all the same where nothing but a date or ink stands in its place. */
+function isSigned(entry: Labelled, labels: KindLabels, marks: readonly PageMark[]): boolean {
+  const [date] = findDates(entry.value);
+  const words = date ? entry.value.replace(date.text, '').trim() : entry.value.trim();
+  if (labels.field(entry.label) || isRecipient(labels, entry))
+    return words === '' && (date !== undefined || marks.length > 0);
+  return marks.length > 0 || date !== undefined;
 }
 
-function signaturesOf(role: string, entry: Labelled): Signature[] {
+/** 收件人：甲 on an application is the agency's clerk. */
+function isRecipient(labels: KindLabels, { label }: Labelled): boolean {
+  return labels.role(label) === 'recipient';
+}
+
+/** Roles that one person fills on one place: more ink is a fingerprint or a long name. */
+const single = new Set([
+  'party',
+  'recipient',
+  'representative',
+  'agent',
+  'head',
+  'unitHead',
+  'reviewer',
+  'recorder',
+  'witness',
+  'provider',
+  'preparer',
+  'checker',
+  'informant',
+  'keeper',
+]);
+
+function signaturesOf(role: string, entry: Labelled, marks: readonly PageMark[]): Signature[] {
   const places = placesOf(entry);
   const date = findDates(entry.value).at(-1);
   const text = (date ? entry.value.slice(0, date.start) : entry.value).trim();
@@ -35,41 +63,81 @@ function signaturesOf(role: string, entry: Labelled): Signature[] {
     ...(date ? { date: { value: date.value, state: 'draft', ...places } } : {}),
     ...(opinion === undefined ? {} : { opinion: { value: opinion, state: 'draft', ...places } }),
   };
-  return namesOf(text, entry).map((name) => ({ role, ...(name ? { name } : {}), ...common }));
+  const names = namesOf(text, entry, marks);
+  return names
+    .slice(
+      0,
+      single.has(role) && marks.length > 0
+        ? Math.max(1, names.filter((name) => name && 'value' in name).length)
+        : names.length,
+    )
+    .map((name, index) => ({ role: roleAt(role, entry.label, index), ...(name ? { name } : {}), ...common }));
+}
+
+/** 主持人、记录员 share one place: the first to sign is the host. */
+function roleAt(role: string, label: string, index: number): string {
+  return role === 'host' && index > 0 && /记录|书记/.test(label) ? 'recorder' : role;
 }
 
 /** One name for each signature; undefined where nothing was established. */
-function namesOf(text: string, entry: Labelled): (Value | undefined)[] {
-  const written = opinionWords.test(text) ? [] : namesIn(text.replace(/(?:执法)?证[件号][^\n]*/g, '').trim());
+function namesOf(text: string, entry: Labelled, marks: readonly PageMark[]): (Value | undefined)[] {
+  const plain = text
+    .replace(/[（(][^）)]*[)）]/g, '')
+    .replace(/(?:签名|签字|盖章)[：:]/g, ' ')
+    .replace(/(?:行政)?(?:执法)?证[件号][^\n]*/g, '')
+    .trim();
+  const written = opinionWords.test(plain) ? [] : namesIn(plain);
   if (written.length > 0) return written.map((value) => ({ value, state: 'draft', ...placesOf(entry) }));
-  const ink = (entry.page.marks ?? []).filter((mark) => mark.kind !== 'seal' && standsIn(mark, entry));
-  if (ink.length > 0) return ink.map((): Value => ({ absent: 'illegible', ...placesOf(entry) }));
-  return [entry.page.marks === undefined ? undefined : { absent: 'notStated', ...placesOf(entry) }];
+  if (marks.length > 0) return marks.map((): Value => ({ absent: 'illegible', ...placesOf(entry) }));
+  // Words that are no name were not understood: perhaps the name is among them.
+  const understood = plain === '' || struck.test(plain) || opinionWords.test(plain);
+  return [
+    entry.page.marks === undefined || !understood ? undefined : { absent: 'notStated', ...placesOf(entry) },
+  ];
 }
 
-const opinionWords = /(?:同意|建议|批准|审核|属实|无异议|没有异议|通过|准予|照办|已阅|立案|结案|处罚)/;
+const struck = /^[\s\u3000/／\\—\-无年月日_]*$/;
+const opinionWords =
+  /(?:同意|建议|批准|审核|属实|无异议|没有异议|通过|准予|照办|已阅|立案|结案|处罚|拟|请|报|认为|申请)/;
 
 function opinionIn(text: string): string | undefined {
-  const plain = text.replace(/[\s\u3000]+/g, '');
+  const plain = text.replace(/[\s\u3000]+/g, '').replace(/(?:签名|签字|签章)[：:]?$/, '');
   return opinionWords.test(plain) ? plain : undefined;
 }
 
-/** Whether a mark is in the place of the value: on its lines, or beside them where the page has geometry. */
-function standsIn(mark: PageMark, { place, page }: Labelled): boolean {
-  if (mark.line !== undefined) return place.some((line) => page.lines[mark.line ?? -1] === line);
-  const regions = place.flatMap(({ region }) => (region ? [region] : []));
-  if (!mark.region || regions.length === 0) return false;
-  const top = Math.min(...regions.map(([, y]) => y)) - 0.02;
-  const bottom = Math.max(...regions.map(([, y, , height]) => y + height)) + 0.02;
-  const left = Math.min(...regions.map(([x]) => x)) - 0.02;
-  return overlaps(mark.region, [left, top, 1 - left, bottom - top]);
+/** The marks of one place: of the places to sign on its page, this is the one that they are nearest to. */
+function marksOf(entry: Labelled, places: readonly Labelled[]): PageMark[] {
+  const onPage = places.filter(({ page }) => page === entry.page);
+  return (entry.page.marks ?? []).filter(
+    (mark) => mark.kind !== 'seal' && nearest(mark, onPage, entry.page) === entry,
+  );
 }
 
-function overlaps(one: Region, other: Region): boolean {
-  const apart =
-    one[0] > other[0] + other[2] ||
-    other[0] > one[0] + one[2] ||
-    one[1] > other[1] + other[3] ||
-    other[1] > one[1] + one[3];
-  return !apart;
+function nearest(mark: PageMark, places: readonly Labelled[], page: SourcePage): Labelled | undefined {
+  if (mark.line !== undefined) {
+    const line = page.lines[mark.line];
+    return places.find(({ place }) => line !== undefined && place.includes(line));
+  }
+  if (!mark.region) return undefined;
+  const [x, y, width, height] = mark.region;
+  let best: { entry: Labelled; distance: number } | undefined;
+  for (const entry of places) {
+    const box = boxOf(entry);
+    if (!box || x + width < box.left - 0.02) continue;
+    const middle = y + height / 2;
+    const outside = Math.max(box.top - middle, middle - box.bottom, 0);
+    const distance = outside * 10 + Math.abs(middle - (box.top + box.bottom) / 2);
+    if (outside <= 0.02 && (best === undefined || distance < best.distance)) best = { entry, distance };
+  }
+  return best?.entry;
+}
+
+function boxOf({ place }: Labelled): { left: number; top: number; bottom: number } | undefined {
+  const regions = place.flatMap(({ region }) => (region ? [region] : []));
+  if (regions.length === 0) return undefined;
+  return {
+    left: Math.min(...regions.map(([x]) => x)),
+    top: Math.min(...regions.map(([, y]) => y)),
+    bottom: Math.max(...regions.map(([, y, , height]) => y + height)),
+  };
 }

@@ -23,13 +23,13 @@ export function readPhrases(
   const found: Record<string, Value | undefined> = {};
   for (const [id, list] of phrases) {
     const field = definition.fields.get(id);
-    if (field) found[id] = valueOf(passage, field, list, vocabulary);
+    if (field) found[id] = statedBy(passage, field, list, vocabulary);
   }
   return found;
 }
 
 /** The phrases of a field from the surest to the least: the first that hits decides. */
-function valueOf(
+function statedBy(
   passage: Passage,
   field: FieldDefinition,
   phrases: readonly ReadyPhrase[],

@@ -7,6 +7,7 @@ import type { Passage } from '../prose/passage.ts';
 import { penaltiesOf } from '../prose/penalties.ts';
 import { placesOf } from '../read-value.ts';
 import { readAttendees } from './attendees.ts';
+import { readEvidence } from './evidence.ts';
 import { readItems } from './items.ts';
 import { readMedia } from './media.ts';
 import { readOfficers, readServers } from './officers.ts';
@@ -14,6 +15,7 @@ import { readPersons } from './persons.ts';
 import { splitServed } from './receipt.ts';
 import { readDefenceResults } from './reviews.ts';
 import { readTimes } from './times.ts';
+import { readTotal } from './totals.ts';
 
 export interface Reading {
   span: DocumentSpan;
@@ -23,6 +25,16 @@ export interface Reading {
   passage: Passage;
   vocabulary: Vocabulary;
 }
+
+/** Papers whose sum is the amount that they state. */
+const receipts = new Set([
+  'payment-receipt',
+  'goods-proceeds',
+  'onspot-handover',
+  'license-fee',
+  'proceeds-receipt',
+  'substitute-cost',
+]);
 
 /** Fields that are more than one value behind one label, each by its own reader; only those that the kind has. */
 export function readStructures(reading: Reading): Record<string, Value | undefined> {
@@ -41,7 +53,9 @@ export function readStructures(reading: Reading): Record<string, Value | undefin
     ...(has('itemDisposal', 'item') ? { itemDisposal: readItems(span, labels) } : {}),
     ...(has('entries', 'mediaEntry') ? { entries: readMedia(span, labels) } : {}),
     ...(has('results', 'defencePoint') ? { results: readDefenceResults(passage) } : {}),
+    ...(has('evidenceKind') ? readEvidence(span, reading.vocabulary) : {}),
     ...(has('documentTitle') ? servedOf(reading) : {}),
+    ...(receipts.has(kind.id) ? { amount: readTotal(span) } : {}),
     ...(has('penalties', 'penalty') ? penaltiesBehindLabel(reading) : {}),
   };
 }

@@ -1,0 +1,37 @@
+import type { CaseDocument, CaseFile } from '../../../shared/generated/schemas.ts';
+import { plainTitle } from '../recognise/title-words.ts';
+
+interface Entry {
+  title: string;
+}
+
+/**
+ * The inventory is complete where everything that the 卷内目录 lists is here and everything that is here was recognised.
+ * A paper that the catalogue forgot doesn't make the file incomplete; a listed one that is not here leaves it open.
+ */
+export function completenessOf(
+  documents: readonly CaseDocument[],
+  kindOfTitle: (title: string) => string | undefined,
+  everythingRead: boolean,
+): CaseFile['completeness'] {
+  const open = { inventory: 'unknown' } as const;
+  const entries = documents.filter(({ kind }) => kind === 'catalogue').flatMap(entriesOf);
+  if (!everythingRead || entries.length < 3 || documents.some(({ kind }) => kind === 'unrecognised'))
+    return open;
+  const left = documents.filter(({ kind }) => kind !== 'catalogue');
+  for (const { title } of entries) {
+    const plain = plainTitle(title);
+    const kind = kindOfTitle(title);
+    const byTitle = left.findIndex((document) => plainTitle(document.title ?? '') === plain);
+    const at =
+      byTitle >= 0 ? byTitle : left.findIndex((document) => kind !== undefined && document.kind === kind);
+    if (at < 0) return open;
+    left.splice(at, 1);
+  }
+  return { inventory: 'complete', saidBy: 'catalogue' };
+}
+
+function entriesOf({ fields }: CaseDocument): Entry[] {
+  const value = fields?.entries;
+  return value && 'value' in value && Array.isArray(value.value) ? (value.value as Entry[]) : [];
+}

@@ -1,0 +1,40 @@
+import type { Value } from '../../../../shared/generated/schemas.ts';
+import { findAmounts, findAmountsInWords } from '../../find/amounts.ts';
+import type { DocumentSpan } from '../../page/types.ts';
+import { type Cell, cellTables } from '../cells.ts';
+import { onlyOne, placesOf } from '../read-value.ts';
+
+/**
+ * The sum of a receipt: the row that begins with 合计, in figures or words of its own or the cells beside it. Figures
+ * and words must agree; of several different sums none is meant.
+ */
+export function readTotal(span: DocumentSpan): Value | undefined {
+  for (const page of span.pages) {
+    for (const { rows } of cellTables(page)) {
+      const row = rows.find((cells) => /^\s*(?:金额)?(?:合\s*计|总\s*计|共\s*计)/.test(cells[0]?.text ?? ''));
+      const amount = row && amountOf(row);
+      if (row && amount !== undefined)
+        return {
+          value: amount,
+          state: 'draft',
+          ...placesOf({ lines: row.flatMap(({ lines }) => lines), page }),
+        };
+    }
+  }
+  return undefined;
+}
+
+function amountOf(row: readonly Cell[]): number | undefined {
+  const text = row.map((cell) => cell.text).join('\n');
+  const stated = [
+    ...findAmounts(text),
+    ...findAmountsInWords(text).map(({ value }) => ({ value: value.amount })),
+  ];
+  const bare = row.slice(1).flatMap(({ text: own }) => bareAmount(own));
+  return onlyOne([...stated, ...bare]);
+}
+
+function bareAmount(text: string): { value: number }[] {
+  const match = /^\s*[¥￥]?\s*(\d{1,3}(?:[,，]\d{3})+\.\d{2}|\d+\.\d{2}|\d{2,9})\s*元?\s*$/.exec(text);
+  return match?.[1] ? [{ value: Number(match[1].replace(/[,，]/g, '')) }] : [];
+}
