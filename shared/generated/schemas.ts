@@ -2417,9 +2417,9 @@ export interface ConfirmValue {
    */
   key: boolean;
   /**
-   * Why it needs a look, one short sentence.
+   * Why it needs a look: wrong check digits, wrong length, the program thinks it is not stated, not read, unsure, a key value.
    */
-  why?: string;
+  why?: 'checkDigits' | 'length' | 'absent' | 'unread' | 'unsure' | 'key';
   input: ValueInput;
   choices?: NamedId[];
   place?: ReadPlace;
@@ -3465,6 +3465,20 @@ export interface ReadingLabels {
    * Words of numbered headings whose section states a field, by kind and field.
    */
   sections: {
+    [k: string]: LabelMap;
+  };
+  /**
+   * Fields that say the same as another field, by kind.
+   */
+  same: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  /**
+   * Labels by signature role on documents of one kind; they win over the general ones.
+   */
+  kindSignatures: {
     [k: string]: LabelMap;
   };
 }

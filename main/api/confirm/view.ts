@@ -96,26 +96,26 @@ function confirmValue(
 }
 
 function whyOf(
-  doubt: string | undefined,
+  doubt: ConfirmValue['why'],
   confidence: ConfirmValue['confidence'],
   key: boolean,
   machineAbsence: boolean,
-): { why?: string } {
+): Pick<ConfirmValue, 'why'> {
   if (doubt !== undefined) return { why: doubt };
-  if (machineAbsence) return { why: '程序认为原件没有写，请对照' };
-  if (confidence === 'unread') return { why: '有内容但没有读出' };
-  if (confidence === 'check') return { why: '识别不确定' };
-  return key ? { why: '关键项' } : {};
+  if (machineAbsence) return { why: 'absent' };
+  if (confidence === 'unread') return { why: 'unread' };
+  if (confidence === 'check') return { why: 'unsure' };
+  return key ? { why: 'key' } : {};
 }
 
 /** Numbers that carry check digits show a wrong reading by themselves. */
-function doubtOf(field: FieldDefinition | undefined, value: Value): string | undefined {
+function doubtOf(field: FieldDefinition | undefined, value: Value): ConfirmValue['why'] {
   if (!field || !('value' in value) || value.state !== 'draft' || typeof value.value !== 'string')
     return undefined;
   if (!/idNumber$|creditCode$/i.test(field.id)) return undefined;
   const text = value.value.replace(/\s/g, '');
-  if (text.length !== 18) return `号码应有 18 位，读出 ${text.length} 位`;
-  return hasRightCheckDigits(text) ? undefined : '校验位不对，可能读错了字';
+  if (text.length !== 18) return 'length';
+  return hasRightCheckDigits(text) ? undefined : 'checkDigits';
 }
 
 /** Parties, numbers, dates and amounts always need a person, however sure the reading is. */

@@ -1,5 +1,5 @@
 /** Where a command can act: on every page, or on pages that show such a list, sheet or form. */
-export type Place = 'everywhere' | 'cases' | 'case' | 'review' | 'library' | 'forms';
+export type Place = 'everywhere' | 'cases' | 'case' | 'confirm' | 'review' | 'library' | 'forms';
 
 interface CommandSpec {
   /** Chords by physical key; the first is the one that buttons show. */
@@ -15,10 +15,10 @@ export const commands = {
   'app.nextPane': { keys: ['F6'], places: ['everywhere'] },
   'app.previousPane': { keys: ['Shift+F6'], places: ['everywhere'] },
 
-  'row.next': { keys: ['KeyJ', 'ArrowDown'], places: ['cases', 'case', 'review', 'library'] },
-  'row.previous': { keys: ['KeyK', 'ArrowUp'], places: ['cases', 'case', 'review', 'library'] },
-  'row.nextOpen': { keys: ['Shift+KeyJ'], places: ['case', 'review'] },
-  'row.previousOpen': { keys: ['Shift+KeyK'], places: ['case', 'review'] },
+  'row.next': { keys: ['KeyJ', 'ArrowDown'], places: ['cases', 'case', 'confirm', 'review', 'library'] },
+  'row.previous': { keys: ['KeyK', 'ArrowUp'], places: ['cases', 'case', 'confirm', 'review', 'library'] },
+  'row.nextOpen': { keys: ['Shift+KeyJ', 'F8'], places: ['case', 'confirm', 'review'] },
+  'row.previousOpen': { keys: ['Shift+KeyK', 'Shift+F8'], places: ['case', 'confirm', 'review'] },
   'row.first': { keys: ['Home'], places: ['cases'] },
   'row.last': { keys: ['End'], places: ['cases'] },
   'row.pageDown': { keys: ['PageDown'], places: ['cases'] },
@@ -30,6 +30,15 @@ export const commands = {
 
   'case.review': { keys: ['Enter'], places: ['case'] },
   'case.derivation': { keys: ['KeyD'], places: ['case'] },
+  'case.confirm': { keys: ['KeyC'], places: ['case'] },
+
+  'confirm.accept': { keys: ['Enter'], places: ['confirm'] },
+  'confirm.edit': { keys: ['KeyE'], places: ['confirm'] },
+  'confirm.notStated': { keys: ['F2'], places: ['confirm'] },
+  'confirm.illegible': { keys: ['F4'], places: ['confirm'] },
+  'confirm.pageMissing': { keys: ['F9'], places: ['confirm'] },
+  'confirm.nextPage': { keys: ['PageDown'], places: ['confirm'] },
+  'confirm.previousPage': { keys: ['PageUp'], places: ['confirm'] },
 
   'sheet.compliant': { keys: ['Digit1', 'Numpad1'], places: ['review'] },
   'sheet.violated': { keys: ['Digit2', 'Numpad2'], places: ['review'] },
@@ -89,7 +98,7 @@ function actsIn({ places }: CommandSpec, place: Place): boolean {
 /** Two commands of one place with one key; empty means the table is sound. */
 export function clashes(table: Readonly<Record<string, CommandSpec>> = commands): string[] {
   const found: string[] = [];
-  for (const place of ['cases', 'case', 'review', 'library', 'forms'] as const) {
+  for (const place of ['cases', 'case', 'confirm', 'review', 'library', 'forms'] as const) {
     const owner = new Map<string, string>();
     for (const [id, spec] of Object.entries(table)) {
       for (const key of actsIn(spec, place) ? spec.keys : []) {

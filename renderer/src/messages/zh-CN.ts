@@ -2,6 +2,7 @@ import { caseFile } from './zh-CN/case.ts';
 import { cases } from './zh-CN/cases.ts';
 import { commands } from './zh-CN/commands.ts';
 import { common } from './zh-CN/common.ts';
+import { confirming } from './zh-CN/confirm.ts';
 import { finding } from './zh-CN/finding.ts';
 import { home } from './zh-CN/home.ts';
 import { importing } from './zh-CN/import.ts';
@@ -19,6 +20,7 @@ export const zhCN = {
   cases,
   importing,
   caseFile,
+  confirming,
   finding,
   review,
   library,

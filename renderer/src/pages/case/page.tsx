@@ -22,6 +22,7 @@ import { DocumentsTab } from './documents-tab.tsx';
 import { FieldsTab } from './fields-tab.tsx';
 import { FindingsTab } from './findings-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
+import { InventoryNotice } from './inventory-notice.tsx';
 
 /** 案卷: understand one case in a minute. */
 export function CasePage({ caseId }: { caseId: string }) {
@@ -58,6 +59,7 @@ function CaseContent({ caseId, view }: { caseId: string; view: CaseView }) {
   return (
     <div className="case-page">
       <CaseHeader caseId={caseId} view={view} />
+      <InventoryNotice key={view.revision} caseId={caseId} view={view} />
       <TimelineAxis view={view} onSpan={(rule) => openTab('findings', { finding: rule, show: 'all' })} />
       <TabBar
         label={caseFile.tabsLabel}
@@ -73,7 +75,7 @@ function CaseContent({ caseId, view }: { caseId: string; view: CaseView }) {
 }
 
 function CaseHeader({ caseId, view }: { caseId: string; view: CaseView }) {
-  const { caseFile, cases, common, shell } = useMessages();
+  const { caseFile, cases, common, confirming, shell } = useMessages();
   const { jobs, call } = useClient();
   const confirm = useConfirm();
   const [exporting, setExporting] = useState(false);
@@ -89,7 +91,13 @@ function CaseHeader({ caseId, view }: { caseId: string; view: CaseView }) {
     const deleted = await call('cases.delete', { case: caseId });
     if (deleted.ok) goTo(links.cases());
   };
-  useCommands({ 'case.review': review, 'review.export': () => setExporting(true) });
+  const toConfirm = () => goTo(links.confirm(caseId));
+  const unconfirmed = view.documents.flatMap(({ fields }) => fields).filter(({ state }) => state === 'draft');
+  useCommands({
+    'case.review': review,
+    'case.confirm': toConfirm,
+    'review.export': () => setExporting(true),
+  });
   return (
     <header className="case-header">
       <div className="case-title">
@@ -105,7 +113,7 @@ function CaseHeader({ caseId, view }: { caseId: string; view: CaseView }) {
             caseFile.revision(view.revision),
           ]
             .filter(Boolean)
-            .join('  ')}
+            .join(' · ')}
         </p>
         <p>
           <CountTags counts={view.counts} /> <strong>{cases.groups[view.group]}</strong>{' '}
@@ -118,6 +126,7 @@ function CaseHeader({ caseId, view }: { caseId: string; view: CaseView }) {
         </Button>
         <Button onClick={() => void remove()}>{`${caseFile.delete}…`}</Button>
         <Button onClick={() => setExporting(true)}>{`${caseFile.export}…`}</Button>
+        <Button onClick={toConfirm}>{confirming.open(unconfirmed.length)}</Button>
         <Button type="primary" onClick={review}>
           {`${caseFile.review} Enter`}
         </Button>

@@ -1,0 +1,63 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { ApiError, ConfirmView, InventoryInput } from '../../../../shared/generated/schemas.ts';
+import { goTo } from '../../address/hash.ts';
+import { links } from '../../address/links.ts';
+import { useClient } from '../../api/client.tsx';
+import { useConfirm } from '../../components/confirm.tsx';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { useMessages } from '../../messages/context.tsx';
+
+/** The end of confirming: whether the file is complete, and what stays open. */
+export function Finish({ view }: { view: ConfirmView }) {
+  const { confirming } = useMessages();
+  const { call } = useClient();
+  const confirm = useConfirm();
+  const [inventory, setInventory] = useState<InventoryInput['inventory']>(view.inventory.inventory);
+  const [error, setError] = useState<ApiError>();
+  const say = async (said: InventoryInput['inventory']) => {
+    setInventory(said);
+    const { missingKinds, missingPageKinds } = view.inventory;
+    const saved = await call('cases.inventory', {
+      case: view.case,
+      inventory: said,
+      ...(missingKinds ? { missingKinds } : {}),
+      ...(missingPageKinds ? { missingPageKinds } : {}),
+    });
+    setError(saved.ok ? undefined : saved.error);
+    if (!saved.ok) setInventory(view.inventory.inventory);
+  };
+  const finish = async () => {
+    const { needed } = view.counts;
+    const leaves =
+      needed === 0 ||
+      (await confirm({
+        title: confirming.finish,
+        text: confirming.finishOpen(needed),
+        action: confirming.finishAnyway,
+      }));
+    if (leaves) goTo(links.case(view.case));
+  };
+  return (
+    <div className="confirm-finish">
+      <fieldset className="row-flex">
+        <legend>{confirming.inventory}</legend>
+        {(['complete', 'incomplete', 'unknown'] as const).map((choice) => (
+          <label key={choice}>
+            <input
+              type="radio"
+              name="inventory"
+              checked={inventory === choice}
+              onChange={() => void say(choice)}
+            />
+            {` ${confirming.inventoryChoices[choice]}`}
+          </label>
+        ))}
+      </fieldset>
+      <Button type={view.counts.needed === 0 ? 'primary' : 'default'} onClick={() => void finish()}>
+        {confirming.finish}
+      </Button>
+      {error && <ErrorPanel error={error} />}
+    </div>
+  );
+}
