@@ -1,14 +1,15 @@
 import type { Messages } from '../zh-CN.ts';
+import { registers } from './registers.ts';
 
 export const importing: Messages['importing'] = {
   title: 'Import cases',
-  lead: 'Case files (JSON), or a folder of them. Originals are not changed; data stays on this computer.',
+  lead: 'Case files (JSON), scans and papers (PDF, OFD, Word, pictures), archives, registers (Excel), JSON or XML of other platforms, or folders of these. Originals are not changed; data stays on this computer.',
   files: 'Choose files',
   folder: 'Choose a folder',
   drop: 'Or drop files or folders here',
   dropHere: 'Let go to import',
   reading: 'Fetching the chosen files…',
-  running: (done, total) => (total === 0 ? 'Counting files…' : `${done} of ${total} steps`),
+  running: (done, total) => (total === 0 ? 'Counting files…' : `${done} of ${total}`),
   runningLabel: 'Progress',
   runningNote:
     'You can go on with other work; progress is at the foot of the window. Cancelling keeps what is done.',
@@ -33,10 +34,14 @@ export const importing: Messages['importing'] = {
   importedTitle: 'Imported cases',
   importedCase: 'Case',
   importedOutcome: 'Outcome',
+  read: (files, pages, documents) => `${files} files, ${pages} pages, ${documents} documents`,
+  notes: (count) => `${count} to look at`,
+  toConfirm: 'Confirm values',
   returnSheet: 'Return list',
   printReturn: 'Print return list',
   returnLead: 'These were not imported; please mend them and hand them in again.',
   returnDate: (time) => `Made: ${time}`,
   toCases: 'Go to the case list',
   shownFirst: (shown, all) => `The first ${shown} of ${all}; all are in the case list.`,
+  registers,
 };

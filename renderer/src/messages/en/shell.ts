@@ -43,6 +43,8 @@ export const shell: Messages['shell'] = {
   jobNames: {
     'samples.open': 'Open samples',
     'cases.import': 'Import cases',
+    'ledgers.import': 'Importing a register',
+    'exports.import': 'Importing platform data',
     'cases.recheck': 'Check again',
     'parameters.export': 'Export local parameters',
     'parameters.import': 'Read workbook of parameters',

@@ -1,13 +1,15 @@
+import { registers } from './registers.ts';
+
 /** 导入. */
 export const importing = {
   title: '导入案卷',
-  lead: '案卷文件（JSON）或装着案卷文件的文件夹。原件不改动，数据只存在这台电脑上。',
+  lead: '案卷文件（JSON）、扫描件和文书（PDF、OFD、Word、图片）、压缩包、台账（Excel）、平台导出的 JSON 或 XML，或装着它们的文件夹。原件不改动，数据只存在这台电脑上。',
   files: '选择文件',
   folder: '选择文件夹',
   drop: '也可以把文件或文件夹拖到这里',
   dropHere: '松开即开始导入',
   reading: '正在取得所选文件…',
-  running: (done: number, total: number) => (total === 0 ? '正在清点文件…' : `已处理 ${done}/${total} 步`),
+  running: (done: number, total: number) => (total === 0 ? '正在清点文件…' : `已处理 ${done}/${total}`),
   runningLabel: '导入进度',
   runningNote: '可以先去做别的，进度在窗口底部。取消时，已导入的案卷保留。',
   cancel: '取消导入',
@@ -30,10 +32,15 @@ export const importing = {
   importedTitle: '已导入的案卷',
   importedCase: '案卷',
   importedOutcome: '结果',
+  read: (files: number, pages: number, documents: number) =>
+    `${files} 个文件，${pages} 页，${documents} 份文书`,
+  notes: (count: number) => `${count} 处要看`,
+  toConfirm: '去核对要素',
   returnSheet: '退件清单',
   printReturn: '打印退件清单',
   returnLead: '下列材料没有导入，请按原因处理后重新提供。',
   returnDate: (time: string) => `清单时间：${time}`,
   toCases: '去案卷列表',
   shownFirst: (shown: number, all: number) => `只列前 ${shown} 个，共 ${all} 个；全部在案卷列表里。`,
+  registers,
 };

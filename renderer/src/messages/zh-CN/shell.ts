@@ -41,6 +41,8 @@ export const shell = {
   jobNames: {
     'samples.open': '打开示例',
     'cases.import': '导入案卷',
+    'ledgers.import': '导入台账',
+    'exports.import': '导入平台数据',
     'cases.recheck': '重新检查',
     'parameters.export': '导出本地参数',
     'parameters.import': '读取本地参数表格',

@@ -1,6 +1,4 @@
 import { Button } from 'antd';
-import { useState } from 'react';
-import type { ApiError, FileRef } from '../../../../shared/generated/schemas.ts';
 import { links } from '../../address/links.ts';
 import { useAddressParams } from '../../address/use-params.ts';
 import { useClient, useJobs } from '../../api/client.tsx';
@@ -10,10 +8,13 @@ import { useMessages } from '../../messages/context.tsx';
 import { JobText } from '../../shell/jobs.tsx';
 import { useSetTrail } from '../../shell/trail.tsx';
 import { DropArea } from './drop-area.tsx';
+import { ExportDialog } from './export-dialog.tsx';
 import './import.css';
+import { LedgerDialog } from './ledger-dialog.tsx';
 import { ImportOutcome } from './outcome.tsx';
+import { useBegin } from './use-begin.ts';
 
-const importRoutes = ['cases.import', 'samples.open'];
+const importRoutes = ['cases.import', 'samples.open', 'ledgers.import', 'exports.import'];
 
 /** 导入: one bad file never stops the others, and the result stays readable. */
 export function ImportPage() {
@@ -23,7 +24,8 @@ export function ImportPage() {
   const jobs = useJobs().filter((job) => importRoutes.includes(job.state.route));
   const wanted = params.get('job');
   const shown = jobs.find((job) => job.state.job === wanted);
-  const { begin, fetching, error } = useBegin((job) => setParams({ job }));
+  const { begin, answer, waiting, fetching, error } = useBegin((job) => setParams({ job }));
+  const [asking] = waiting.files;
   return (
     <div className="page import">
       <h1 className="no-print">{importing.title}</h1>
@@ -36,31 +38,25 @@ export function ImportPage() {
       {shown?.state.state === 'running' && <Running job={shown} />}
       {shown && shown.state.state !== 'running' && <ImportOutcome job={shown.state} />}
       <EarlierImports jobs={jobs} shown={shown} />
+      {asking?.what === 'ledger' && (
+        <LedgerDialog
+          key={asking.file.token}
+          file={asking.file}
+          onTake={(input) => void answer('ledgers.import', input)}
+          onClose={() => void answer()}
+        />
+      )}
+      {asking?.what === 'export' && (
+        <ExportDialog
+          key={asking.file.token}
+          sorted={asking}
+          profiles={waiting.profiles}
+          onTake={(input) => void answer('exports.import', input)}
+          onClose={() => void answer()}
+        />
+      )}
     </div>
   );
-}
-
-/** Takes files from the picker or a drop and starts the import. */
-function useBegin(onStarted: (job: string) => void) {
-  const { jobs } = useClient();
-  const [fetching, setFetching] = useState(false);
-  const [error, setError] = useState<ApiError>();
-  const begin = async (choose: () => Promise<FileRef[]>) => {
-    setFetching(true);
-    setError(undefined);
-    try {
-      const files = await choose();
-      if (files.length === 0) return;
-      const started = await jobs.start('cases.import', { files });
-      if (started.ok) onStarted(started.value);
-      else setError(started.error);
-    } catch (problem) {
-      setError({ code: 'PICK', message: problem instanceof Error ? problem.message : String(problem) });
-    } finally {
-      setFetching(false);
-    }
-  };
-  return { begin, fetching, error };
 }
 
 function Running({ job }: { job: KnownJob }) {
