@@ -1,10 +1,6 @@
 import type { CaseDocument, CaseFile } from '../../../shared/generated/schemas.ts';
 import { plainTitle } from '../recognise/title-words.ts';
 
-interface Entry {
-  title: string;
-}
-
 /**
  * The inventory is complete where everything that the 卷内目录 lists is here and everything that is here was recognised.
  * A paper that the catalogue forgot doesn't make the file incomplete; a listed one that is not here leaves it open.
@@ -15,11 +11,11 @@ export function completenessOf(
   everythingRead: boolean,
 ): CaseFile['completeness'] {
   const open = { inventory: 'unknown' } as const;
-  const entries = documents.filter(({ kind }) => kind === 'catalogue').flatMap(entriesOf);
+  const entries = documents.flatMap(entryTitles);
   if (!everythingRead || entries.length < 3 || documents.some(({ kind }) => kind === 'unrecognised'))
     return open;
   const left = documents.filter(({ kind }) => kind !== 'catalogue');
-  for (const { title } of entries) {
+  for (const title of entries) {
     const plain = plainTitle(title);
     const kind = kindOfTitle(title);
     const byTitle = left.findIndex((document) => plainTitle(document.title ?? '') === plain);
@@ -31,7 +27,9 @@ export function completenessOf(
   return { inventory: 'complete', saidBy: 'catalogue' };
 }
 
-function entriesOf({ fields }: CaseDocument): Entry[] {
-  const value = fields?.entries;
-  return value && 'value' in value && Array.isArray(value.value) ? (value.value as Entry[]) : [];
+/** Titles that a 卷内目录 lists; none for documents of other kinds. */
+export function entryTitles({ kind, fields }: CaseDocument): string[] {
+  const value = kind === 'catalogue' ? fields?.entries : undefined;
+  if (!value || !('value' in value) || !Array.isArray(value.value)) return [];
+  return (value.value as { title: string }[]).map(({ title }) => title);
 }

@@ -9,6 +9,7 @@ import { splitPages } from '../recognise/split.ts';
 import { assembleDraft, type DraftFile } from './assemble.ts';
 import { completenessOf } from './completeness.ts';
 import { type Cut, spansByCuts } from './cuts.ts';
+import { titledByCatalogue } from './titles.ts';
 
 /** What recognition needs to know: made once, used for any number of cases. */
 export interface ReadingKnowledge {
@@ -31,8 +32,9 @@ export function draftOf(files: readonly ReadFile[], knowledge: ReadingKnowledge,
   const spans = files.flatMap(({ file, pages, cuts }) =>
     cuts ? spansByCuts(pages, cuts) : spansOf(file, pages, finder),
   );
-  const documents = spans.map(
-    (span, index): CaseDocument => readDocument(span, idOf(spans, index), vocabulary, labels),
+  const documents = titledByCatalogue(
+    spans.map((span, index): CaseDocument => readDocument(span, idOf(spans, index), vocabulary, labels)),
+    vocabulary,
   );
   const caseFile = assembleDraft(
     documents,

@@ -73,7 +73,8 @@ export class LabelBook {
 
   #make(definition: KindDefinition | undefined, kind: string): KindLabels {
     const fields = this.#fieldsOf(definition, kind);
-    const roles = this.#roles;
+    const own = inverted(this.#data.labels.kindSignatures[kind] ?? {});
+    const roles = new Map([...this.#roles, ...own]);
     const runsOn = new Set(this.#data.labels.runsOn);
     return {
       field: (plain) => fields.get(plain),

@@ -120,6 +120,8 @@ function withSigned(document: CaseDocument, kind: KindDefinition): CaseDocument 
   take('checker', signed(['checker'])?.name);
   if (kind.classes.some((name) => dated.has(name)) && !kind.classes.includes('evidence'))
     take('date', dateSigned(document));
+  const attendees = signedAttendees(fields.attendees, document);
+  if (attendees) fields.attendees = attendees;
   const pages = new Set(
     (document.signatures ?? [])
       .filter(
@@ -129,6 +131,23 @@ function withSigned(document: CaseDocument, kind: KindDefinition): CaseDocument 
   );
   if (pages.size > 0) take('partySignedPages', { value: pages.size, state: 'draft' });
   return { ...document, fields };
+}
+
+/** As many signatures as people took part (not those who only sat in): all of them signed. */
+function signedAttendees(value: Value | undefined, { signatures }: CaseDocument): Value | undefined {
+  if (!value || !('value' in value) || !Array.isArray(value.value)) return undefined;
+  const people = value.value as { name: string; role?: string; signed?: boolean }[];
+  const signed = (signatures ?? []).filter(
+    ({ role, name }) => role === 'attendee' && name && !('absent' in name && name.absent === 'notStated'),
+  );
+  const expected = people.filter(({ role }) => role !== 'staff' && role !== 'recorder');
+  if (signed.length === 0 || (signed.length !== expected.length && signed.length !== people.length))
+    return undefined;
+  const all = signed.length === people.length;
+  return {
+    ...value,
+    value: people.map((one) => (all || expected.includes(one) ? { ...one, signed: true } : one)),
+  };
 }
 
 /** A field that says the same as another on papers of this kind (公示日期 is the date of the proof). */

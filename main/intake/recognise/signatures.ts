@@ -61,7 +61,7 @@ function signaturesOf(role: string, entry: Labelled, marks: readonly PageMark[])
   const opinion = opinionIn(text);
   const common: Omit<Signature, 'role' | 'name'> = {
     ...(date ? { date: { value: date.value, state: 'draft', ...places } } : {}),
-    ...(opinion === undefined ? {} : { opinion: { value: opinion, state: 'draft', ...places } }),
+    ...opinionOf(opinion, text, entry, marks),
   };
   const names = namesOf(text, entry, marks);
   return names
@@ -99,6 +99,24 @@ function namesOf(text: string, entry: Labelled, marks: readonly PageMark[]): (Va
 const struck = /^[\s\u3000/／\\—\-无年月日_]*$/;
 const opinionWords =
   /(?:同意|建议|批准|审核|属实|无异议|没有异议|通过|准予|照办|已阅|立案|结案|处罚|拟|请|报|认为|申请)/;
+
+/**
+ * The opinion beside a signature. A box for an opinion that holds no words has none only where the file's own text was
+ * read and no more ink stands there than one signature.
+ */
+function opinionOf(
+  opinion: string | undefined,
+  text: string,
+  entry: Labelled,
+  marks: readonly PageMark[],
+): Pick<Signature, 'opinion'> {
+  const places = placesOf(entry);
+  if (opinion !== undefined) return { opinion: { value: opinion, state: 'draft', ...places } };
+  const asked = /意见|审批/.test(entry.place.length > 0 ? entry.label : '');
+  const blank = struck.test(text.replace(/(?:签名|签字|签章|盖章)[：:]?/g, ''));
+  const readable = entry.page.origin === 'text' && entry.page.marks !== undefined && marks.length <= 1;
+  return asked && blank && readable ? { opinion: { absent: 'notStated', ...places } } : {};
+}
 
 function opinionIn(text: string): string | undefined {
   const plain = text.replace(/[\s\u3000]+/g, '').replace(/(?:签名|签字|签章)[：:]?$/, '');

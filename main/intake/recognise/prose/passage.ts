@@ -24,13 +24,15 @@ export class Passage {
   constructor(span: DocumentSpan) {
     const pieces: Piece[] = [];
     let text = '';
-    for (const page of span.pages) {
-      for (const { words, lines, ends } of paragraphsOf(page)) {
-        const start = text.length;
-        text += words;
-        pieces.push({ start, end: text.length, lines, page });
-        if (ends) text += '\n';
-      }
+    const paragraphs = span.pages.flatMap((page) =>
+      paragraphsOf(page).map((paragraph) => ({ ...paragraph, page })),
+    );
+    for (const [index, { words, lines, page, full }] of paragraphs.entries()) {
+      const start = text.length;
+      text += words;
+      pieces.push({ start, end: text.length, lines, page });
+      // A line that reaches the margin goes on in the next, over the page too; every other ends a paragraph.
+      if (!full || beginsAnew(paragraphs[index + 1]?.lines[0])) text += '\n';
     }
     this.text = text;
     this.own = withoutQuotes(text);
@@ -65,8 +67,8 @@ export class Passage {
 interface Paragraph {
   words: string;
   lines: readonly TextLine[];
-  /** Ends a paragraph; else the next line goes on with it. */
-  ends: boolean;
+  /** Reaches the right margin. */
+  full: boolean;
 }
 
 /** Lines of running text, and each cell of a table as a paragraph, in the order of the page. */
@@ -76,19 +78,14 @@ function paragraphsOf(page: SourcePage): Paragraph[] {
     for (const { all } of rows.flat()) for (const line of all) cells.set(line, all);
   }
   const found: Paragraph[] = [];
-  for (const [index, line] of page.lines.entries()) {
+  for (const line of page.lines) {
     const cell = cells.get(line);
     if (cell) {
       if (cell[0] !== line) continue;
       const lines = cell.filter(({ text }) => text.trim() !== '');
-      if (lines.length > 0) found.push({ words: joinedLines(lines), lines, ends: true });
+      if (lines.length > 0) found.push({ words: joinedLines(lines), lines, full: false });
     } else if (line.text.trim() !== '' && !isPageNumber(line)) {
-      // A line that reaches the margin goes on in the next; every other ends a paragraph.
-      found.push({
-        words: line.text.trim(),
-        lines: [line],
-        ends: !goesOn(line) || beginsAnew(page.lines[index + 1]),
-      });
+      found.push({ words: line.text.trim(), lines: [line], full: reachesMargin(line) });
     }
   }
   return found;
@@ -97,10 +94,10 @@ function paragraphsOf(page: SourcePage): Paragraph[] {
 /** A number in the head or foot margin would cut a sentence that goes on over the page. */
 function isPageNumber({ text, region }: TextLine): boolean {
   const plain = text.replace(/[\s—\-－第页]/g, '');
-  return region !== undefined && (region[1] < 0.08 || region[1] > 0.92) && /^\d{1,4}$/.test(plain);
+  return region !== undefined && (region[1] < 0.1 || region[1] > 0.9) && /^\d{1,4}$/.test(plain);
 }
 
-function goesOn({ region }: TextLine): boolean {
+function reachesMargin({ region }: TextLine): boolean {
   return region !== undefined && region[0] + region[2] > 0.82;
 }
 
