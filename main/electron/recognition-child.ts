@@ -5,6 +5,9 @@ import { processFile, type RecognitionChild } from '../recognition/child.ts';
 export function startUtilityChild(): RecognitionChild {
   const child = utilityProcess.fork(processFile(), [], { serviceName: 'recognition', stdio: 'ignore' });
   return {
+    get pid() {
+      return child.pid;
+    },
     send: (request) => child.postMessage(request),
     onMessage: (listener) => void child.on('message', listener),
     onEnd: (listener) => void child.once('exit', () => listener()),

@@ -4,6 +4,7 @@ import type { RecognitionMessage, RecognitionRequest } from './messages.ts';
 
 /** The recognition process as its client sees it; hosts start it in different ways. */
 export interface RecognitionChild {
+  readonly pid: number | undefined;
   send(request: RecognitionRequest): void;
   onMessage(listener: (message: RecognitionMessage) => void): void;
   /** Called once, when the process has ended, however it ended. */
@@ -25,6 +26,7 @@ export function startNodeChild(): RecognitionChild {
     execArgv: [],
   });
   return {
+    pid: child.pid,
     // A process that has just died answers with its end, not here.
     send: (request) => void child.send(request, () => {}),
     onMessage: (listener) => void child.on('message', listener),
