@@ -5,6 +5,8 @@ import type { Compiler, Scope } from './scope.ts';
 /** Dimension values for a parameter: a value that is absent leaves its dimension open. */
 export interface ParameterMatch {
   values: Record<string, string>;
+  /** What the open dimensions are called where a value for them is missed. */
+  open: Record<string, string>;
   sources: Source[];
 }
 
@@ -18,13 +20,15 @@ export function compileMatch(
   );
   return (scope) => {
     const values: Record<string, string> = {};
+    const open: Record<string, string> = {};
     const sources: Source[] = [];
     for (const [key, read] of dimensions) {
       const reading = read(scope);
       if (reading.state === 'unknown') return reading;
       if (reading.state === 'known') values[key] = String(reading.value);
+      else open[key] = reading.about;
       sources.push(...reading.sources);
     }
-    return { values, sources };
+    return { values, open, sources };
   };
 }

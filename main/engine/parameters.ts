@@ -18,10 +18,18 @@ export class ParameterTable {
 
   /**
    * The value in force on a day for these dimension values; without a day, the value where all times have the same.
-   * Unknown while nothing is set, or where two equally close values of one layer contradict.
+   * Unknown while nothing is set, where two equally close values of one layer contradict, or where another value
+   * would be closer if a dimension that is open were known.
    */
-  resolve(key: string, match: Readonly<Record<string, string>>, day: string | undefined): Reading {
+  resolve(
+    key: string,
+    match: Readonly<Record<string, string>>,
+    day: string | undefined,
+    open: Readonly<Record<string, string>> = {},
+  ): Reading {
     for (const layer of this.#layers) {
+      const missed = dimensionMissed(layer.get(key) ?? [], match, day, open);
+      if (missed !== undefined) return unknown(because('notRead', missed));
       const candidates = (layer.get(key) ?? []).filter((value) => covers(value, day) && fits(value, match));
       if (candidates.length === 0) continue;
       const closest = Math.max(...candidates.map(closeness));
@@ -49,6 +57,23 @@ function covers(value: ParameterValue, day: string | undefined): boolean {
 
 function fits(value: ParameterValue, match: Readonly<Record<string, string>>): boolean {
   return Object.entries(value.match ?? {}).every(([name, wanted]) => match[name] === wanted);
+}
+
+/** What the open dimension is called on which a value of this layer depends; undefined where none does. */
+function dimensionMissed(
+  values: readonly ParameterValue[],
+  match: Readonly<Record<string, string>>,
+  day: string | undefined,
+  open: Readonly<Record<string, string>>,
+): string | undefined {
+  if (Object.keys(open).length === 0) return undefined;
+  for (const value of values) {
+    const missed = Object.keys(value.match ?? {}).filter((name) => open[name] !== undefined);
+    if (missed.length === 0 || !covers(value, day)) continue;
+    const others = Object.entries(value.match ?? {}).filter(([name]) => open[name] === undefined);
+    if (others.every(([name, wanted]) => match[name] === wanted)) return open[missed[0] as string];
+  }
+  return undefined;
 }
 
 function closeness(value: ParameterValue): number {

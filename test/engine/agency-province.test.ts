@@ -50,6 +50,11 @@ describe('the province of the agency', () => {
 
   it('leaves values without a province in use where it is not stated', () => {
     expect(answer(threshold, inArea(), set())).toBe('yes');
-    expect(answer(threshold, inArea(), set({ province: 'cn37' }))).toBe('unknown:parameterNotSet');
+  });
+
+  it('is asked for where a value depends on it', () => {
+    expect(answer(threshold, inArea(), set({ province: 'cn37' }))).toBe('unknown:notRead');
+    const both = [...set().parameters, ...set({ province: 'cn37' }).parameters];
+    expect(answer(threshold, inArea(), { parameters: both })).toBe('unknown:notRead');
   });
 });

@@ -74,6 +74,24 @@ describe('present', () => {
   ])('%s', (_name, short, expected) =>
     expect(answer(condition, decisionWith('evidence', short))).toBe(expected),
   );
+
+  it('is open where a structure was seen of which nothing was read', () => {
+    const statutes: Condition = {
+      ...leaf,
+      present: { documents: { kinds: ['penalty-decision'] }, field: 'statutes' },
+    };
+    expect(answer(statutes, decisionWith('statutes', []))).toBe('no');
+    expect(answer(statutes, decisionWith('statutes', [{}]))).toBe('unknown:notRead');
+    const elements: Condition = {
+      ...leaf,
+      elements: {
+        documents: { kinds: ['penalty-decision'] },
+        need: [{ field: 'statutes', properties: ['law'] }],
+      },
+    };
+    expect(answer(elements, decisionWith('statutes', []))).toBe('no');
+    expect(answer(elements, decisionWith('statutes', [{}]))).toBe('unknown:notRead');
+  });
 });
 
 describe('elements', () => {

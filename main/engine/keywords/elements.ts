@@ -8,7 +8,7 @@ import { because, listOf, type Source } from '../reading.ts';
 import type { Compiler } from '../scope.ts';
 import { compileSelector, kindsOf, requireField } from '../selector.ts';
 import { readProperty, testStructure } from '../structures.ts';
-import { isBlank } from './present.ts';
+import { isBlank, isUnread } from './present.ts';
 
 /** `true` the document has it, a name what it lacks, a reason why that is not known. */
 type NeedAnswer = true | { lacks: string } | { reason: ReviewReason };
@@ -86,7 +86,9 @@ function compileNeed(compiler: Compiler, kinds: readonly string[], need: Element
     const reading = readField(vocabulary, document, need.field);
     const term = fieldTerm(vocabulary, document.kind, need.field);
     if (reading.state === 'unknown') return { reason: reading.reason };
-    if (reading.state === 'absent' || isBlank(reading.value)) return { lacks: term };
+    if (reading.state === 'absent') return { lacks: term };
+    if (isBlank(reading.value))
+      return isUnread(reading.value) ? { reason: because('notRead', term) } : { lacks: term };
     return haveProperties(listOf(reading.value), properties, tests, term);
   };
 }
@@ -100,6 +102,8 @@ function stated(
 ): NeedAnswer {
   const reading = readField(compiler.vocabulary, document, field);
   if (reading.state === 'known' && holds(reading.value)) return true;
+  if (reading.state === 'known' && isUnread(reading.value))
+    return { reason: because('notRead', fieldTerm(compiler.vocabulary, document.kind, field)) };
   if (reading.state !== 'unknown') return { lacks: fieldTerm(compiler.vocabulary, document.kind, field) };
   return illegibleCounts && reading.reason.kind === 'illegible' ? true : { reason: reading.reason };
 }

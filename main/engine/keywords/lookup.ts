@@ -21,7 +21,12 @@ export const keyword = defineKeyword<'lookup'>({
     return (scope) => {
       const dimensions = readMatch(scope);
       if ('state' in dimensions) return undecidedBy(dimensions);
-      const entries = scope.file.parameters.resolve(register, dimensions.values, scope.versionDate);
+      const entries = scope.file.parameters.resolve(
+        register,
+        dimensions.values,
+        scope.versionDate,
+        dimensions.open,
+      );
       if (entries.state !== 'known') return undecidedBy(entries);
       if (!Array.isArray(entries.value)) return undecided(because('malformed', register));
       const sources: Source[] = [];

@@ -16,7 +16,7 @@ export const operand = defineOperand<'parameter'>({
       const day = asOf ? dayOf(asOf(scope)) : scope.versionDate;
       const keys = readMatch(scope);
       if ('state' in keys) return keys;
-      const reading = scope.file.parameters.resolve(name, keys.values, day);
+      const reading = scope.file.parameters.resolve(name, keys.values, day, keys.open);
       const notSet = reading.state === 'unknown' && reading.reason.kind === 'parameterNotSet';
       if (notSet && otherwise) return otherwise;
       return keys.sources.length > 0 ? { ...reading, sources: keys.sources } : reading;
