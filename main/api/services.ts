@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { ApiEvent, ParameterValue } from '../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { resourcesFolder } from '../paths.ts';
+import type { RecognitionChild } from '../recognition/child.ts';
+import { RecognitionClient } from '../recognition/client.ts';
 import { loadStandards, type StandardShelf } from '../scoring/load.ts';
 import { openStore, type Store } from '../store/client.ts';
 import { SourceFiles } from '../store/source-files.ts';
@@ -20,6 +22,8 @@ export interface ServiceOptions {
   dataFolder: string;
   host: 'electron' | 'loopback' | 'cli';
   readOnly?: boolean;
+  /** How the host starts the recognition process; else under Node. */
+  startRecognition?: () => RecognitionChild;
 }
 
 /** What the handlers work with. */
@@ -61,7 +65,11 @@ export async function openServices(
     pool: new CheckPool(ownPacks),
     cases: new CaseCache(),
     // Restoring a backup puts another store in place, so it is asked for each time.
-    reading: new Reading(knowledge.value.vocabulary, { shelf: storeShelf(() => services.store), kept }),
+    reading: new Reading(knowledge.value.vocabulary, {
+      shelf: storeShelf(() => services.store),
+      kept,
+      recogniser: new RecognitionClient(options.startRecognition),
+    }),
     pages: new PageImages(kept, outFolder),
     store: store.value,
     outFolder,

@@ -11,6 +11,7 @@ import { loadCheckKnowledge } from '../../api/check/knowledge.ts';
 import { ownPackFolders } from '../../api/check/own-packs.ts';
 import { Reading } from '../../api/intake/reading.ts';
 import { resourcesFolder } from '../../paths.ts';
+import { RecognitionClient } from '../../recognition/client.ts';
 import { readOfficeParameters } from '../../registers/parameter-file.ts';
 import { loadStandards } from '../../scoring/load.ts';
 import { openStore } from '../../store/client.ts';
@@ -125,7 +126,7 @@ async function planFor(options: Options): Promise<Result<Plan>> {
     layers: layers.value.layers,
     standard,
     standards: shelf.value.standards,
-    reading: new Reading(knowledge.value.vocabulary),
+    reading: new Reading(knowledge.value.vocabulary, { recogniser: new RecognitionClient() }),
     data: [...knowledge.value.versions.data, ...layers.value.data],
   });
 }

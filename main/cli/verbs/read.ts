@@ -1,5 +1,6 @@
 import { loadCheckKnowledge } from '../../api/check/knowledge.ts';
 import { Reading } from '../../api/intake/reading.ts';
+import { RecognitionClient } from '../../recognition/client.ts';
 import { openOutput } from '../output.ts';
 import { printError } from '../program.ts';
 import { findInputs, readInput } from '../read/read-inputs.ts';
@@ -21,7 +22,7 @@ export const verb: Verb = {
       printError(knowledge.error);
       return 2;
     }
-    const reading = new Reading(knowledge.value.vocabulary);
+    const reading = new Reading(knowledge.value.vocabulary, { recogniser: new RecognitionClient() });
     try {
       return await read(words, options, reading);
     } finally {
