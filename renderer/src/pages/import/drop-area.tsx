@@ -36,9 +36,7 @@ export function DropArea({ disabled, onFiles }: Props) {
       <Button
         type="primary"
         disabled={disabled}
-        onClick={() =>
-          onFiles(() => bridge.pickFiles({ extensions: ['json'], multiple: true, folder: false }))
-        }
+        onClick={() => onFiles(() => bridge.pickFiles({ extensions: [], multiple: true, folder: false }))}
       >
         {importing.files}
       </Button>

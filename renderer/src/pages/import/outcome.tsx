@@ -1,11 +1,17 @@
 import { Button } from 'antd';
 import { Link } from 'wouter';
-import type { ImportResult, JobState } from '../../../../shared/generated/schemas.ts';
+import type {
+  ImportResult,
+  JobState,
+  ReadingSummary,
+  RegisterImportResult,
+} from '../../../../shared/generated/schemas.ts';
 import { goTo } from '../../address/hash.ts';
 import { links } from '../../address/links.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { localTime } from '../../components/words.ts';
 import { useMessages } from '../../messages/context.tsx';
+import { RegisterNotes } from './register-notes.tsx';
 import { tallyOf } from './tally.ts';
 
 const mostShown = 200;
@@ -13,7 +19,7 @@ const mostShown = 200;
 /** What became of each file. */
 export function ImportOutcome({ job }: { job: JobState }) {
   const { importing, shell } = useMessages();
-  const result = job.result as ImportResult | undefined;
+  const result = job.result as ImportResult | RegisterImportResult | undefined;
   return (
     <section className="import-outcome">
       <h2>{importing.resultOf(job.title || shell.jobNames[job.route] || '')}</h2>
@@ -24,14 +30,16 @@ export function ImportOutcome({ job }: { job: JobState }) {
   );
 }
 
-function Result({ result }: { result: ImportResult }) {
+function Result({ result }: { result: ImportResult | RegisterImportResult }) {
   const { importing } = useMessages();
   const tally = tallyOf(result);
+  const summary = 'notes' in result ? importing.registers.summary : importing.summary;
   const bad = result.failed.length + result.conflicts.length;
+  const firstRead = result.imported.find((entry) => entry.read);
   return (
     <>
       <p role="status">
-        <strong>{importing.summary(tally.taken, tally.files)}</strong>
+        <strong>{summary(tally.taken, tally.files)}</strong>
       </p>
       <ul className="import-counts">
         <li>{importing.added(tally.byOutcome.new)}</li>
@@ -41,14 +49,20 @@ function Result({ result }: { result: ImportResult }) {
         <li>{importing.conflicts(result.conflicts.length)}</li>
       </ul>
       <div className="row-flex no-print">
+        {firstRead && (
+          <Button type="primary" onClick={() => goTo(links.confirm(firstRead.case))}>
+            {importing.toConfirm}
+          </Button>
+        )}
         {tally.taken > 0 && (
-          <Button type="primary" onClick={() => goTo(links.cases())}>
+          <Button type={firstRead ? 'default' : 'primary'} onClick={() => goTo(links.cases())}>
             {importing.toCases}
           </Button>
         )}
         {bad > 0 && <Button onClick={() => print()}>{importing.printReturn}</Button>}
       </div>
       {bad > 0 && <ReturnList result={result} />}
+      {'notes' in result && <RegisterNotes {...result} />}
       {result.imported.length > 0 && <Imported result={result} />}
     </>
   );
@@ -119,7 +133,10 @@ function Imported({ result }: { result: ImportResult }) {
               <Link href={links.case(entry.case)}>{entry.label}</Link>
             </td>
             <td>{entry.file}</td>
-            <td>{importing.outcomes[entry.outcome]}</td>
+            <td>
+              {importing.outcomes[entry.outcome]}
+              {entry.read && <ReadSummary id={entry.case} read={entry.read} />}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -131,5 +148,27 @@ function Imported({ result }: { result: ImportResult }) {
         </tfoot>
       )}
     </table>
+  );
+}
+
+/** What reading made of the files, what it could not read, and the way to confirm it. */
+function ReadSummary({ id, read }: { id: string; read: ReadingSummary }) {
+  const { importing, confirming } = useMessages();
+  return (
+    <>
+      {` · ${importing.read(read.files, read.pages, read.documents)} `}
+      <Link href={links.confirm(id)}>{confirming.title}</Link>
+      {read.notes.length > 0 && (
+        <details>
+          <summary>{importing.notes(read.notes.length)}</summary>
+          <ul>
+            {read.notes.map((note, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two notes may say the same
+              <li key={index}>{note}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
