@@ -23,9 +23,9 @@ export const rules: IForbiddenRuleType[] = [
     { path: `^main/(api|${hosts})/` },
   ),
   forbid(
-    'recognition knows only pages and their readers',
+    'recognition knows only pages, their readers and marks',
     { path: '^main/recognition/' },
-    { path: `^main/(${cores}|api|${hosts})/`, pathNot: '^main/intake/(page|readers|source)/' },
+    { path: `^main/(${cores}|api|${hosts})/`, pathNot: '^main/intake/(marks|page|readers|source)/' },
   ),
   forbid('cores do not know recognition', { path: `^main/(${cores})/` }, { path: '^main/recognition/' }),
   forbid(

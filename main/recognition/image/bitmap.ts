@@ -1,16 +1,6 @@
-/** A page in colour: three bytes a pixel, row by row. */
-export interface Bitmap {
-  width: number;
-  height: number;
-  rgb: Uint8Array;
-}
+import type { Bitmap, Grey } from '../../intake/marks/pixels.ts';
 
-/** A page in shades of grey, or a mask of zeros and ones: one byte a pixel, row by row. */
-export interface Grey {
-  width: number;
-  height: number;
-  data: Uint8Array;
-}
+export type { Bitmap, Grey };
 
 export type QuarterTurns = 0 | 1 | 2 | 3;
 

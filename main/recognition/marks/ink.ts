@@ -1,5 +1,5 @@
+import { components, grown } from '../../intake/marks/components.ts';
 import type { Grey } from '../image/bitmap.ts';
-import { components, grown } from '../image/components.ts';
 import type { Bounds } from '../model/box.ts';
 import type { ReadLine } from '../order.ts';
 import { clear, countIn, scaled, shareInside } from './area.ts';

@@ -1,4 +1,4 @@
-import { components } from '../image/components.ts';
+import { components } from '../../intake/marks/components.ts';
 import type { Bounds } from '../model/box.ts';
 import { maskOf, type View } from './view.ts';
 

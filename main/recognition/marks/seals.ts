@@ -1,5 +1,6 @@
+import { type Component, components, grown } from '../../intake/marks/components.ts';
+import { isRed, type SealShape, shapeOf } from '../../intake/marks/seal-shape.ts';
 import type { Grey } from '../image/bitmap.ts';
-import { type Component, components, grown } from '../image/components.ts';
 import type { Bounds } from '../model/box.ts';
 import { clear, shareInside } from './area.ts';
 import { findCircles } from './circles.ts';
@@ -8,12 +9,11 @@ import { maskOf, type View } from './view.ts';
 export interface Seal extends Bounds {
   confidence: number;
   /** Its text runs round, or stands in a square. */
-  shape: 'round' | 'square';
+  shape: SealShape;
 }
 
 /** Gaps that bad inking leaves in a seal, in millimetres. */
 const reach = 0.6;
-const sectors = 90;
 
 export interface RedMarks {
   seals: Seal[];
@@ -39,82 +39,6 @@ export function findSeals(view: View, pictures: readonly Bounds[]): RedMarks {
     if (seals.every((seal) => shareInside(circle, seal) < 0.5 && shareInside(seal, circle) < 0.5))
       seals.push({ ...circle, shape: 'round' });
   return { seals, fingers, red };
-}
-
-/** Red against white paper; brown and orange have more green than blue. */
-function isRed(red: number, green: number, blue: number): boolean {
-  const more = red - Math.max(green, blue);
-  return more > 24 && red > 85 && Math.abs(green - blue) < Math.max(48, more * 0.9);
-}
-
-function shapeOf(
-  { left, top, right, bottom, pixels }: Component,
-  red: Grey,
-  mm: number,
-  near: number,
-): { shape: Seal['shape']; confidence: number } | 'finger' | undefined {
-  const width = (right - left - near * 2) / mm;
-  const height = (bottom - top - near * 2) / mm;
-  if (width < 8 || height < 8 || width > 62 || height > 62) return undefined;
-  const middleX = (left + right - 1) / 2;
-  const middleY = (top + bottom - 1) / 2;
-  const round = new Uint8Array(sectors);
-  const square = new Uint8Array(sectors);
-  let count = 0;
-  let inner = 0;
-  for (const at of pixels) {
-    if (red.data[at] === 0) continue;
-    count += 1;
-    const y = Math.floor(at / red.width);
-    const u = (at - y * red.width - middleX) / ((width * mm) / 2);
-    const v = (y - middleY) / ((height * mm) / 2);
-    const distance = Math.hypot(u, v);
-    const sector = Math.floor(((Math.atan2(v, u) + Math.PI) / (2 * Math.PI)) * sectors) % sectors;
-    if (distance > 0.86 && distance < 1.12) round[sector] = 1;
-    if (Math.max(Math.abs(u), Math.abs(v)) > 0.86) square[sector] = 1;
-    if (distance < 0.8) inner += 1;
-  }
-  const proportion = width / height;
-  const fill = count / (width * height * mm * mm);
-  const ring = share(round);
-  const edge = share(square);
-  const filled = inner / Math.max(1, count);
-  if (
-    width > 22 &&
-    height > 16 &&
-    proportion > 0.72 &&
-    proportion < 1.9 &&
-    ring > 0.58 &&
-    fill < 0.62 &&
-    filled > 0.1
-  )
-    return { shape: 'round', confidence: Math.min(0.98, 0.5 + ring / 2) };
-  const isFinger =
-    width < 19 &&
-    height < 26 &&
-    height > 11 &&
-    proportion > 0.5 &&
-    proportion < 1.05 &&
-    filled > 0.35 &&
-    fill > 0.1;
-  if (isFinger && edge < 0.85) return 'finger';
-  if (
-    width > 9 &&
-    width < 50 &&
-    proportion > 0.5 &&
-    proportion < 2.8 &&
-    edge > 0.78 &&
-    fill > 0.08 &&
-    fill < 0.7
-  )
-    return { shape: 'square', confidence: 0.4 + edge / 2 };
-  return isFinger ? 'finger' : undefined;
-}
-
-function share(sectorsHit: Uint8Array): number {
-  let sum = 0;
-  for (const hit of sectorsHit) sum += hit;
-  return sum / sectorsHit.length;
 }
 
 function boundsOf({ left, top, right, bottom }: Component): Bounds {

@@ -1,5 +1,5 @@
+import { components } from '../../intake/marks/components.ts';
 import { type Grey, resizeGrey } from '../image/bitmap.ts';
-import { components } from '../image/components.ts';
 import { type Box, type Point, smallestBox } from './box.ts';
 import type { Model } from './runtime.ts';
 

@@ -1,6 +1,6 @@
+import { components } from '../../intake/marks/components.ts';
 import type { Horizontal, Vertical } from '../../intake/readers/pdf/geometry.ts';
 import type { Grey } from '../image/bitmap.ts';
-import { components } from '../image/components.ts';
 
 export interface Rules {
   horizontals: Horizontal[];

@@ -1,4 +1,4 @@
-import type { Grey } from './bitmap.ts';
+import type { Grey } from './pixels.ts';
 
 /** Pixels of a mask that touch each other, corners included; the box's far edges are exclusive. */
 export interface Component {

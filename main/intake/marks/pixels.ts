@@ -1,0 +1,46 @@
+/** A page or picture in colour: three bytes a pixel, row by row. */
+export interface Bitmap {
+  width: number;
+  height: number;
+  rgb: Uint8Array;
+}
+
+/** Shades of grey, or a mask of zeros and ones: one byte a pixel, row by row. */
+export interface Grey {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+/** A box in pixels; the far edges are exclusive. */
+export interface PixelBox {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Pixels for which a test of red, green and blue holds. */
+export function maskOf(
+  { width, height, rgb }: Bitmap,
+  test: (red: number, green: number, blue: number) => boolean,
+): Grey {
+  const data = new Uint8Array(width * height);
+  for (let at = 0, from = 0; at < data.length; at += 1, from += 3)
+    if (test(rgb[from]!, rgb[from + 1]!, rgb[from + 2]!)) data[at] = 1;
+  return { width, height, data };
+}
+
+/** Each colour against that of the paper: what four fifths of the pixels are not brighter than. */
+export function balanced(rgb: Uint8Array): Uint8Array {
+  const out = new Uint8Array(rgb.length);
+  for (let channel = 0; channel < 3; channel += 1) {
+    const counts = new Uint32Array(256);
+    for (let at = channel; at < rgb.length; at += 3) counts[rgb[at]!]! += 1;
+    let paper = 0;
+    for (let seen = 0; paper < 255 && seen < (rgb.length / 3) * 0.8; paper += 1) seen += counts[paper]!;
+    const scale = 255 / Math.max(paper, 80);
+    for (let at = channel; at < rgb.length; at += 3) out[at] = Math.min(255, rgb[at]! * scale);
+  }
+  return out;
+}
