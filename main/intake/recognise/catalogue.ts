@@ -1,7 +1,7 @@
 import { findDates } from '../find/dates.ts';
 import { findDocumentNumbers } from '../find/document-numbers.ts';
 import type { DocumentSpan, SourcePage } from '../page/types.ts';
-import { type Cell, headedTables } from './cells.ts';
+import { type Cell, listsOver } from './cells.ts';
 import { plainLabel } from './label-words.ts';
 import type { ListedDocument } from './split.ts';
 
@@ -27,8 +27,7 @@ const heads: Readonly<Record<keyof CatalogueLine | 'pages', RegExp>> = {
 
 /** Lines of the catalogue on these pages, read by its column heads; a page that goes on without heads takes the last ones. */
 export function readCatalogue(pages: readonly SourcePage[]): CatalogueLine[] {
-  const tables = pages.flatMap((page) => headedTables(page, isHead));
-  return tables.flatMap(({ heads: titles, rows }) => {
+  return listsOver(pages, isHead).flatMap(({ heads: titles, rows }) => {
     const columns = titles.map((title) => columnOf(plainLabel(title)));
     return rows.flatMap((row) => lineOf(columns, row));
   });

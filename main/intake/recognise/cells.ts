@@ -69,9 +69,7 @@ export function headedTables(
   atLeast = 3,
 ): HeadedTable[] {
   return cellTables(page).flatMap(({ rows }) => {
-    const at = rows.findIndex(
-      (row) => row.length >= atLeast && row.filter(({ text }) => isHead(text)).length * 2 > row.length,
-    );
+    const at = headRow(rows, isHead, atLeast);
     const head = rows[at];
     if (!head) return [];
     return [
@@ -82,6 +80,37 @@ export function headedTables(
       },
     ];
   });
+}
+
+function headRow(rows: TableGrid['rows'], isHead: (text: string) => boolean, atLeast: number): number {
+  return rows.findIndex(
+    (row) => row.length >= atLeast && row.filter(({ text }) => isHead(text)).length * 2 > row.length,
+  );
+}
+
+/**
+ * Lists that go on over pages: where the first table of a page has as many columns as the list before it and no heads
+ * of its own, its rows stand under those heads.
+ */
+export function listsOver(
+  pages: readonly SourcePage[],
+  isHead: (text: string) => boolean,
+  atLeast = 3,
+): (HeadedTable & { page: SourcePage })[] {
+  const lists: (HeadedTable & { page: SourcePage })[] = [];
+  for (const page of pages) {
+    const last = lists.at(-1);
+    const [first] = cellTables(page);
+    if (last && last.page !== page && first && headRow(first.rows, isHead, atLeast) < 0) {
+      const rows = listRows(first.rows).filter((row) => row.length === last.head.length);
+      const moved = rows.map((row) =>
+        row.map((cell, index) => ({ ...cell, column: last.head[index]?.column ?? cell.column })),
+      );
+      if (moved.length > 0) lists.push({ ...last, rows: moved, page });
+    }
+    for (const table of headedTables(page, isHead, atLeast)) lists.push({ ...table, page });
+  }
+  return lists;
 }
 
 /** Rows up to the first that is no longer a row of the list: a note over the whole width or a place to sign. */

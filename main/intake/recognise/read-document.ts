@@ -120,6 +120,7 @@ function withSigned(document: CaseDocument, kind: KindDefinition): CaseDocument 
   take('checker', signed(['checker'])?.name);
   if (kind.classes.some((name) => dated.has(name)) && !kind.classes.includes('evidence'))
     take('date', dateSigned(document));
+  if (kind.classes.includes('record')) take('date', dayOf(fields.start));
   const attendees = signedAttendees(fields.attendees, document);
   if (attendees) fields.attendees = attendees;
   const pages = new Set(
@@ -158,6 +159,13 @@ function withSame(document: CaseDocument, kind: KindDefinition, labels: KindLabe
     if (value && 'value' in value && kind.fields.has(field)) fields[field] ??= value;
   }
   return { ...document, fields };
+}
+
+/** A record is of the day on which it was begun. */
+function dayOf(start: Value | undefined): Value | undefined {
+  return start && 'value' in start && typeof start.value === 'string'
+    ? { ...start, value: start.value.slice(0, 10) }
+    : undefined;
 }
 
 /** The date of a paper that has no place for one but those beside its signatures, where all of them agree. */

@@ -1,6 +1,6 @@
 import type { Value } from '../../../../shared/generated/schemas.ts';
 import type { DocumentSpan } from '../../page/types.ts';
-import { type Cell, headedTables, under } from '../cells.ts';
+import { type Cell, listsOver, under } from '../cells.ts';
 import { plainLabel } from '../label-words.ts';
 import type { KindLabels } from '../labels.ts';
 import { placesOf } from '../read-value.ts';
@@ -21,16 +21,14 @@ export function readItems(span: DocumentSpan, labels: KindLabels): Value | undef
   const isHead = (text: string) => columnName(labels, 'item', text) !== undefined;
   const items: Item[] = [];
   const read: NonNullable<Value['read']> = [];
-  for (const page of span.pages) {
-    for (const { head, rows } of headedTables(page, isHead, 2)) {
-      if (!head.some(({ text }) => columnName(labels, 'item', text) === 'name')) continue;
-      const found = rows.flatMap((row) => itemOf(head, row, labels));
-      items.push(...found);
-      if (found.length > 0)
-        read.push(
-          ...(placesOf({ lines: rows.flatMap((row) => row.flatMap(({ lines }) => lines)), page }).read ?? []),
-        );
-    }
+  for (const { page, head, rows } of listsOver(span.pages, isHead, 2)) {
+    if (!head.some(({ text }) => columnName(labels, 'item', text) === 'name')) continue;
+    const found = rows.flatMap((row) => itemOf(head, row, labels));
+    items.push(...found);
+    if (found.length > 0)
+      read.push(
+        ...(placesOf({ lines: rows.flatMap((row) => row.flatMap(({ lines }) => lines)), page }).read ?? []),
+      );
   }
   return items.length > 0 ? { value: items, state: 'draft', read } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Value } from '../../../../shared/generated/schemas.ts';
 import { findMoments, findTimeSpans } from '../../find/dates.ts';
 import type { DocumentSpan } from '../../page/types.ts';
-import { type Cell, headedTables, under } from '../cells.ts';
+import { type Cell, listsOver, under } from '../cells.ts';
 import type { KindLabels } from '../labels.ts';
 import { placesOf } from '../read-value.ts';
 import { columnName } from './columns.ts';
@@ -12,15 +12,13 @@ export function readMedia(span: DocumentSpan, labels: KindLabels): Value | undef
   const entries: Record<string, string>[] = [];
   const read: NonNullable<Value['read']> = [];
   let heads: readonly Cell[] | undefined;
-  for (const page of span.pages) {
-    for (const { head, rows } of headedTables(page, isHead)) {
-      heads = head;
-      const found = rows.flatMap((row) => entryOf(head, row, labels));
-      entries.push(...found);
-      read.push(
-        ...(placesOf({ lines: rows.flatMap((row) => row.flatMap(({ lines }) => lines)), page }).read ?? []),
-      );
-    }
+  for (const { page, head, rows } of listsOver(span.pages, isHead)) {
+    heads = head;
+    const found = rows.flatMap((row) => entryOf(head, row, labels));
+    entries.push(...found);
+    read.push(
+      ...(placesOf({ lines: rows.flatMap((row) => row.flatMap(({ lines }) => lines)), page }).read ?? []),
+    );
   }
   return heads && entries.length > 0 ? { value: entries, state: 'draft', read } : undefined;
 }
