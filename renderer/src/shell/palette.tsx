@@ -116,7 +116,9 @@ function useEntries(active: ReadonlyMap<CommandId, CommandHandler>, query: strin
   const rules = useQuery('rules.list', typed.length >= 2 ? {} : undefined);
   return useMemo(() => {
     const words = wordsOf(typed);
-    const found = (rules.value?.rules ?? []).filter((rule) => holds(`${rule.title} ${rule.id}`, words));
+    const found = (rules.value?.rules ?? []).filter((rule) =>
+      holds(`${rule.title} ${rule.titleEn} ${rule.id}`, words),
+    );
     return [
       ...commandEntries(active, messages.commands, typed),
       ...(cases.value?.rows ?? []).map(
@@ -132,8 +134,8 @@ function useEntries(active: ReadonlyMap<CommandId, CommandHandler>, query: strin
         (rule): PaletteEntry => ({
           key: `rule-${rule.id}`,
           group: 'rules',
-          text: rule.title,
-          note: rule.stageTerm,
+          text: messages.common.ruleTitle(rule),
+          note: messages.common.stage(rule.stage, rule.stageTerm),
           choose: () => goTo(links.library({ rule: rule.id })),
         }),
       ),

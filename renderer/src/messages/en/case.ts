@@ -15,6 +15,8 @@ export const caseFile: Messages['caseFile'] = {
   axisLegend: { pass: '○ kept', fail: '▲ broken', review: '◇ needs a person', unknown: '┄ not read' },
   axisTable: 'As a table',
   axisPicture: 'As a picture',
+  axisFold: 'Fold',
+  axisUnfold: 'Show timeline',
   axisEmpty: 'No dates read yet',
   axisEvents: 'Event',
   axisDate: 'Date',
@@ -62,6 +64,12 @@ export const caseFile: Messages['caseFile'] = {
   fieldFilterOpen: 'To confirm',
   fieldFilterAbsent: 'Without content',
   noFields: 'No fields read',
+  inventoryAsk: 'Is the file complete?',
+  inventoryWaiting: {
+    unknown: (count) =>
+      `Nobody has said so yet, and ${count} findings wait for it. The case is then checked again; “Documents” lets you change the answer.`,
+    incomplete: (count) => `Material is still to come, and ${count} findings wait for it.`,
+  },
   inventoryTitle: 'Is the file complete?',
   inventoryWhy:
     'Only in a complete file does an absent document count as missing; until then a person decides.',
@@ -92,6 +100,12 @@ export const caseFile: Messages['caseFile'] = {
   findingSummary: (total, pass, none, fail, review, error) =>
     `Of ${total}: ${fail} fail, ${review} need a person, ${error} errors, ${pass} pass, ${none} not applicable. ` +
     (review + error > 0 ? `${review + error} still need a person; this is no clean bill.` : ''),
+  waiting: {
+    inventory: (count) => `${count} wait for the answer above: is the file complete?`,
+    settings: (count, parameters) => `${count} wait for ${parameters} local parameters`,
+    batch: (count) => `${count} need the other cases of the batch`,
+  },
+  waitingSettings: 'Set them',
   noRules: 'There is no rule for this kind of case',
   historyColumns: { at: 'Time', actor: 'Reviewer', what: 'Change', hash: 'Log hash' },
   historyMore: 'List 100 more',

@@ -1,5 +1,27 @@
 import type { Messages } from '../zh-CN.ts';
 
+/** Stages by their id in the vocabulary, which is written in Chinese. */
+const stages: Readonly<Record<string, string>> = {
+  subject: 'Competence and party',
+  filing: 'Filing',
+  acceptance: 'Acceptance',
+  examination: 'Examination',
+  investigation: 'Investigation and evidence',
+  notice: 'Notice',
+  hearing: 'Hearing',
+  legalReview: 'Legal review',
+  collective: 'Collective discussion',
+  decision: 'Decision',
+  service: 'Service',
+  publicity: 'Publication',
+  execution: 'Execution',
+  closure: 'Closure',
+  archive: 'Archiving',
+  signature: 'Signatures and seals',
+  measure: 'Compulsory measure',
+  coerciveExecution: 'Compulsory execution',
+};
+
 export const common: Messages['common'] = {
   program: 'Mingjuan',
   machine: 'M',
@@ -43,6 +65,10 @@ export const common: Messages['common'] = {
     inference: 'Inferred, no express text',
     memory: 'Not checked yet, please verify',
   },
+  stage: (id, term) => stages[id] ?? term,
+  ruleTitle: (rule) => rule.titleEn,
+  ruleOtherTitle: (rule) => rule.title,
+  stageOfRule: (rule) => `${stages[rule.stage] ?? rule.stageTerm} · ${rule.titleEn}`,
   sample: 'Sample',
   page: (page) => `p. ${page}`,
   none: '—',

@@ -39,7 +39,7 @@ export const library: Messages['library'] = {
   setBundled: 'comes with the program',
   national: 'national',
   local: 'local or departmental',
-  usedBy: (count) => `used by ${count} rules`,
+  usedBy: (count) => `used by ${count} ${count === 1 ? 'rule' : 'rules'}`,
   onlyUnset: 'Only those not set',
   valueColumns: {
     value: 'Value',

@@ -11,7 +11,7 @@ export const shell: Messages['shell'] = {
   reviewerLabel: (name) => `Reviewer: ${name}`,
   reviewerNone: 'Choose a reviewer',
   reviewerNote: 'Registered on this computer, identity not verified',
-  reviewerWhy: 'Choose a reviewer so that the log knows who acts. Each judgement is kept under that name.',
+  reviewerWhy: 'Each judgement is kept under the current reviewer’s name.',
   reviewerAdd: 'New reviewer',
   reviewerName: 'Name',
   reviewerUnit: 'Agency (for conflicts of interest)',

@@ -13,6 +13,8 @@ export const caseFile = {
   axisLegend: { pass: '○ 合规', fail: '▲ 违反', review: '◇ 需人工', unknown: '┄ 未读出' },
   axisTable: '时间轴表',
   axisPicture: '时间轴图',
+  axisFold: '收起',
+  axisUnfold: '展开时间轴',
   axisEmpty: '还没有读到日期',
   axisEvents: '事项',
   axisDate: '日期',
@@ -60,6 +62,12 @@ export const caseFile = {
   fieldFilterOpen: '待核对',
   fieldFilterAbsent: '没有内容的',
   noFields: '没有读到要素',
+  inventoryAsk: '确认案卷是否完整',
+  inventoryWaiting: {
+    unknown: (count: number) =>
+      `还没有人确认，${count} 条提示因此转人工。确认后立即重新检查，以后可在“文书”里改。`,
+    incomplete: (count: number) => `还有材料没有归入，${count} 条提示因此转人工。补齐以后再确认。`,
+  },
   inventoryTitle: '案卷是否完整',
   inventoryWhy: '确认完整以后，缺少的文书才能算缺件；没有确认以前，一律转人工。',
   inventoryChoices: {
@@ -89,6 +97,12 @@ export const caseFile = {
   findingSummary: (total: number, pass: number, none: number, fail: number, review: number, error: number) =>
     `${total} 条中：违反 ${fail}、需人工 ${review}、出错 ${error}、通过 ${pass}、不适用 ${none}。` +
     (review + error > 0 ? `还有 ${review + error} 条要人看，不能视为没有问题。` : ''),
+  waiting: {
+    inventory: (count: number) => `${count} 条等确认案卷是否完整（见页面上方）`,
+    settings: (count: number, parameters: number) => `${count} 条等设置 ${parameters} 项本地参数`,
+    batch: (count: number) => `${count} 条要与同批案卷比较`,
+  } as Record<'inventory' | 'settings' | 'batch', (count: number, parameters: number) => string>,
+  waitingSettings: '去设置',
   noRules: '没有适用于这类案卷的规则',
   historyColumns: { at: '时间', actor: '评查人', what: '改动', hash: '留痕摘要' },
   historyMore: '再列出 100 条',

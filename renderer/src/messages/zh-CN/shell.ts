@@ -10,7 +10,7 @@ export const shell = {
   reviewerLabel: (name: string) => `当前评查人：${name}`,
   reviewerNone: '请选择评查人',
   reviewerNote: '本机登记，身份未验证',
-  reviewerWhy: '请选择评查人，以便留痕。每一次判断都记在当前评查人名下。',
+  reviewerWhy: '每一次判断都记在当前评查人名下。',
   reviewerAdd: '新建评查人',
   reviewerName: '姓名',
   reviewerUnit: '单位（用于回避）',

@@ -36,11 +36,13 @@ export interface Axis {
 /** Pixels of a character in labels at 100 %, about. */
 const characterWidth = 13;
 const gap = 12;
+/** Longer labels are cut (axis.css); the table and the mark's title have all words. */
+const widestLabel = 420;
 const mostMarkLanes = 5;
 
 /** Pixels that a label of this text takes at a font size, 1 = 100 %. */
 export function labelWidth(text: string, scale: number): number {
-  return text.length * characterWidth * scale;
+  return Math.min(text.length * characterWidth, widestLabel) * scale;
 }
 
 /**

@@ -23,21 +23,34 @@ export function TimelineAxis({ view, onSpan }: Props) {
   const { caseFile } = useMessages();
   const [asTable, setAsTable] = useState(false);
   const [all, setAll] = useState(false);
+  const scale = useSettings().settings.fontScale / 100;
+  // A low window has room for the findings or for the axis.
+  const [isOpen, setIsOpen] = useState(() => innerHeight / scale >= lowWindow);
   const spans = spansToDraw(view.spans, all);
   const { axisLegend } = caseFile;
   return (
     <section className="axis" aria-label={caseFile.axis}>
       <div className="row-flex">
         <h2>{caseFile.axis}</h2>
-        <span className="quiet no-print">{Object.values(axisLegend).join('  ')}</span>
+        {isOpen && <span className="quiet no-print">{Object.values(axisLegend).join('  ')}</span>}
         <span className="push row-flex no-print">
-          {spans.length !== view.spans.length || all ? (
+          {isOpen && (spans.length !== view.spans.length || all) ? (
             <button type="button" className="link-button" onClick={() => setAll(!all)}>
               {all ? caseFile.axisFewSpans : caseFile.axisAllSpans(view.spans.length)}
             </button>
           ) : null}
-          <button type="button" className="link-button" onClick={() => setAsTable(!asTable)}>
-            {asTable ? caseFile.axisPicture : caseFile.axisTable}
+          {isOpen && (
+            <button type="button" className="link-button" onClick={() => setAsTable(!asTable)}>
+              {asTable ? caseFile.axisPicture : caseFile.axisTable}
+            </button>
+          )}
+          <button
+            type="button"
+            className="link-button"
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {isOpen ? caseFile.axisFold : caseFile.axisUnfold}
           </button>
         </span>
       </div>
@@ -45,12 +58,11 @@ export function TimelineAxis({ view, onSpan }: Props) {
         <p className="quiet">{caseFile.axisEmpty}</p>
       ) : (
         <>
-          {asTable ? (
-            <AxisTable view={view} onSpan={onSpan} />
-          ) : (
+          {isOpen && asTable && <AxisTable view={view} onSpan={onSpan} />}
+          {isOpen && !asTable && (
             <AxisPicture view={{ timeline: view.timeline, spans: [...spans] }} onSpan={onSpan} />
           )}
-          {!asTable && (
+          {!(isOpen && asTable) && (
             <div className="print-only">
               <AxisTable view={view} onSpan={onSpan} />
             </div>
@@ -61,6 +73,8 @@ export function TimelineAxis({ view, onSpan }: Props) {
   );
 }
 
+/** Below this height, in pixels at 100 %, the axis starts folded. */
+const lowWindow = 640;
 const labelHeight = 20;
 const barHeight = 26;
 

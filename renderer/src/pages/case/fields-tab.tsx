@@ -41,7 +41,7 @@ export function FieldsTab({ documents }: { documents: readonly DocumentLine[] })
         />
         <span className="quiet">{rows.length}</span>
       </div>
-      <table>
+      <table className="fields-all">
         <thead>
           <tr>
             <th scope="col">{columns.document}</th>

@@ -16,20 +16,52 @@ export function isOpen(finding: Pick<CheckFinding, 'verdict'>): boolean {
   return finding.verdict === 'fail' || finding.verdict === 'review' || finding.verdict === 'error';
 }
 
-/** Open only for want of a setting or of other cases: nothing in this file answers it. */
-function waitsForOffice({ reason }: CheckFinding): boolean {
-  return reason?.kind === 'parameterNotSet' || reason?.kind === 'batchMissing';
+/** What many questions of one case wait for at once; answered one by one they are never answered. */
+export const waitings = ['inventory', 'settings', 'batch'] as const;
+export type Waiting = (typeof waitings)[number];
+
+/** The one act that answers this question together with others like it; undefined where the file itself does. */
+export function waitsFor({ verdict, reason }: Pick<CheckFinding, 'verdict' | 'reason'>): Waiting | undefined {
+  if (verdict !== 'review') return undefined;
+  if (reason?.kind === 'documentUnknown') return 'inventory';
+  if (reason?.kind === 'parameterNotSet') return 'settings';
+  return reason?.kind === 'batchMissing' ? 'batch' : undefined;
+}
+
+export type FindingEntry = { finding: CheckFinding } | { waiting: Waiting; findings: CheckFinding[] };
+
+/** Sorted findings as the list shows them: each for itself, those that wait for one act as one entry. */
+export function entriesOf(findings: readonly CheckFinding[]): FindingEntry[] {
+  const entries: FindingEntry[] = [];
+  for (const finding of findings) {
+    const waiting = waitsFor(finding);
+    const last = entries.at(-1);
+    if (waiting === undefined) entries.push({ finding });
+    else if (last && 'waiting' in last && last.waiting === waiting) last.findings.push(finding);
+    else entries.push({ waiting, findings: [finding] });
+  }
+  return entries;
+}
+
+/** Keys of the parameters that findings wait for, without repetition. */
+export function parametersOf(findings: readonly CheckFinding[]): string[] {
+  return [...new Set(findings.flatMap(({ reason }) => reason?.parameter ?? []))];
+}
+
+function placeOfWaiting(finding: CheckFinding): number {
+  const waiting = waitsFor(finding);
+  return waiting === undefined ? -1 : waitings.indexOf(waiting);
 }
 
 /**
- * What the list shows: veto hints first, then faults by weight, errors, questions about the file, questions that a
- * setting answers, and last what passed.
+ * What the list shows: veto hints first, then faults by weight, errors, questions about the file, questions that one
+ * act answers together, and last what passed.
  */
 export function sortFindings(findings: readonly CheckFinding[]): CheckFinding[] {
   return [...findings].sort(
     (a, b) =>
       verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) ||
-      Number(waitsForOffice(a)) - Number(waitsForOffice(b)) ||
+      placeOfWaiting(a) - placeOfWaiting(b) ||
       severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity),
   );
 }

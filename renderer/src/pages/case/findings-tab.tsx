@@ -1,21 +1,23 @@
 import { Segmented } from 'antd';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { CaseView, CheckFinding } from '../../../../shared/generated/schemas.ts';
 import { useAddressParams } from '../../address/use-params.ts';
 import { useCommands } from '../../commands/provider.tsx';
 import { FindingCard } from '../../components/finding/card.tsx';
-import { showWithin } from '../../components/scroll.ts';
-import { MachineTag, VetoTag } from '../../components/tags.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { useStageTerms } from '../../office/stage-terms.ts';
 import {
+  entriesOf,
   type FindingFilter,
   filterFindings,
   findingFilters,
   findingId,
   isOpen,
   sortFindings,
+  type Waiting,
+  waitsFor,
 } from './finding-list.ts';
+import { FindingRows } from './finding-rows.tsx';
 
 /** 提示: the list on one side, the card of the chosen one on the other. */
 export function FindingsTab({ view, onMarkMissing }: { view: CaseView; onMarkMissing(): void }) {
@@ -28,13 +30,25 @@ export function FindingsTab({ view, onMarkMissing }: { view: CaseView; onMarkMis
     findingFilters.find((name) => name === wanted) ?? (sorted.some(isOpen) ? 'open' : 'all');
   const shown = filterFindings(sorted, filter);
   const chosen = pick(shown, params.get('finding'));
+  const [unfolded, setUnfolded] = useState<readonly Waiting[]>([]);
+  const chosenWaits = chosen && waitsFor(chosen);
+  const open = chosenWaits === undefined ? unfolded : [...unfolded, chosenWaits];
+  const rows = shown.filter((finding) => {
+    const waiting = waitsFor(finding);
+    return waiting === undefined || open.includes(waiting);
+  });
   const choose = (finding: CheckFinding | undefined) => setParams({ finding: finding && findingId(finding) });
   const step = (by: 1 | -1, wantsMe: boolean) => {
-    const at = chosen ? shown.indexOf(chosen) : -1;
-    for (let index = at + by; index >= 0 && index < shown.length; index += by) {
-      const finding = shown[index];
+    const at = chosen ? rows.indexOf(chosen) : -1;
+    for (let index = at + by; index >= 0 && index < rows.length; index += by) {
+      const finding = rows[index];
       if (finding && (!wantsMe || isOpen(finding))) return choose(finding);
     }
+  };
+  const fold = (waiting: Waiting) => {
+    const isUnfolded = open.includes(waiting);
+    setUnfolded(isUnfolded ? unfolded.filter((name) => name !== waiting) : [...unfolded, waiting]);
+    if (isUnfolded && chosenWaits === waiting) choose(undefined);
   };
   useCommands({
     'row.next': () => step(1, false),
@@ -69,7 +83,14 @@ export function FindingsTab({ view, onMarkMissing }: { view: CaseView; onMarkMis
       />
       {shown.length === 0 && <p className="quiet">{caseFile.findingNone}</p>}
       <div className="finding-columns">
-        <FindingList findings={shown} chosen={chosen} stages={stages} onChoose={choose} />
+        <FindingRows
+          entries={entriesOf(shown)}
+          open={open}
+          chosen={chosen}
+          stages={stages}
+          onChoose={choose}
+          onFold={fold}
+        />
         <div className="finding-pane">
           {chosen && (
             <FindingCard
@@ -85,49 +106,10 @@ export function FindingsTab({ view, onMarkMissing }: { view: CaseView; onMarkMis
   );
 }
 
-function FindingList({
-  findings,
-  chosen,
-  stages,
-  onChoose,
-}: {
-  findings: readonly CheckFinding[];
-  chosen: CheckFinding | undefined;
-  stages: ReadonlyMap<string, string>;
-  onChoose(finding: CheckFinding): void;
-}) {
-  const { caseFile } = useMessages();
-  const list = useRef<HTMLUListElement>(null);
-  const id = chosen && findingId(chosen);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the choice
-  useEffect(() => {
-    showWithin(list.current, list.current?.querySelector<HTMLElement>('[aria-current=true]'));
-  }, [id]);
-  return (
-    <ul ref={list} className="finding-list" aria-label={caseFile.findingListLabel} data-pane tabIndex={-1}>
-      {findings.map((finding) => {
-        const isChosen = finding === chosen;
-        return (
-          <li key={findingId(finding)}>
-            <button
-              type="button"
-              className="finding-row"
-              aria-current={isChosen}
-              onClick={() => onChoose(finding)}
-            >
-              <MachineTag verdict={finding.verdict} />
-              {finding.severity === 'veto' && finding.verdict === 'fail' && <VetoTag />}
-              <span className="quiet">{stages.get(finding.rule) ?? ''}</span>
-              <span className="finding-row-text">{finding.message}</span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-/** The finding named in the address (a rule alone is enough), else the first. */
+/** The finding named in the address (a rule alone is enough), else the first that its own file answers. */
 function pick(shown: readonly CheckFinding[], wanted: string | null): CheckFinding | undefined {
-  return shown.find((finding) => findingId(finding) === wanted || finding.rule === wanted) ?? shown[0];
+  return (
+    shown.find((finding) => findingId(finding) === wanted || finding.rule === wanted) ??
+    shown.find((finding) => waitsFor(finding) === undefined)
+  );
 }

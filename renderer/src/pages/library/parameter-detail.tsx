@@ -34,7 +34,7 @@ export function ParameterDetail({ line }: { line: ParameterLine }) {
         {[
           definition.scope === 'local' ? library.local : library.national,
           library.usedBy(usedBy.length),
-          definition.key,
+          common.titled(library.id, definition.key),
         ].join(' · ')}
       </p>
       {definition.note !== undefined && <p>{definition.note}</p>}

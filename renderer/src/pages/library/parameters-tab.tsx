@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ParameterLine } from '../../../../shared/generated/schemas.ts';
 import { useAddressParams } from '../../address/use-params.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -18,10 +17,15 @@ export function ParametersTab() {
 function Parameters({ parameters }: { parameters: readonly ParameterLine[] }) {
   const { library } = useMessages();
   const [params, setParams] = useAddressParams();
-  const [onlyUnset, setOnlyUnset] = useState(false);
+  const onlyUnset = params.get('unset') !== null;
   const shown = parameters
     .filter((line) => !onlyUnset || isUnset(line))
-    .sort((a, b) => Number(b.definition.scope === 'local') - Number(a.definition.scope === 'local'));
+    .sort(
+      (a, b) =>
+        Number(b.definition.scope === 'local') - Number(a.definition.scope === 'local') ||
+        Number(isUnset(b)) - Number(isUnset(a)) ||
+        b.usedBy.length - a.usedBy.length,
+    );
   const chosen = parameters.find((line) => line.definition.key === params.get('key')) ?? shown[0];
   const step = (by: 1 | -1) => {
     const next = shown[(chosen ? shown.indexOf(chosen) : -1) + by];
@@ -37,7 +41,7 @@ function Parameters({ parameters }: { parameters: readonly ParameterLine[] }) {
           <input
             type="checkbox"
             checked={onlyUnset}
-            onChange={(event) => setOnlyUnset(event.target.checked)}
+            onChange={(event) => setParams({ unset: event.target.checked ? 'yes' : undefined })}
           />
           {` ${library.onlyUnset}`}
         </label>
@@ -52,6 +56,7 @@ function Parameters({ parameters }: { parameters: readonly ParameterLine[] }) {
               >
                 <span>{line.definition.title}</span>
                 <ParameterState line={line} />
+                <span className="quiet">{library.usedBy(line.usedBy.length)}</span>
               </button>
             </li>
           ))}

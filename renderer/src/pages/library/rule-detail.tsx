@@ -16,11 +16,11 @@ function Detail({ view }: { view: RuleView }) {
   return (
     <article className="finding-card">
       <header>
-        <h2>{rule.title}</h2>
-        <p className="quiet">{rule.titleEn}</p>
+        <h2>{common.ruleTitle(rule)}</h2>
+        <p className="quiet">{common.ruleOtherTitle(rule)}</p>
         <p>
           {[
-            view.stageTerm,
+            common.stage(rule.stage, view.stageTerm),
             common.titled(library.severity, common.severities[rule.severity]),
             library.decidable[rule.decidable],
           ].join(' · ')}

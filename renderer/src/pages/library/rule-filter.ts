@@ -17,6 +17,28 @@ export function filterRules(rules: readonly RuleLine[], filter: RuleFilter): Rul
   );
 }
 
+export interface RuleGroup {
+  procedure: string;
+  stage: string;
+  stageTerm: string;
+  rules: RuleLine[];
+}
+
+/** Rules by case type and stage, each group where its first rule stands: packs list them in lawful order. */
+export function groupRules(rules: readonly RuleLine[]): RuleGroup[] {
+  const types = new Map<string, Map<string, RuleGroup>>();
+  for (const rule of rules) {
+    const { stage, stageTerm } = rule;
+    const procedure = rule.procedures[0] ?? 'common';
+    const stages = types.get(procedure) ?? new Map<string, RuleGroup>();
+    types.set(procedure, stages);
+    const group = stages.get(stage) ?? { procedure, stage, stageTerm, rules: [] };
+    stages.set(stage, group);
+    group.rules.push(rule);
+  }
+  return [...types.values()].flatMap((stages) => [...stages.values()]);
+}
+
 /** Stages in the order in which rules name them. */
 export function stagesOf(rules: readonly RuleLine[]): { id: string; term: string; count: number }[] {
   const stages = new Map<string, { id: string; term: string; count: number }>();

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { Fragment, useEffect, useMemo, useState } from 'react';
 import type { RuleLine, RuleList } from '../../../../shared/generated/schemas.ts';
 import { useAddressParams } from '../../address/use-params.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -8,7 +8,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { RuleDetail } from './rule-detail.tsx';
-import { filterRules, type RuleFilter, stagesOf } from './rule-filter.ts';
+import { filterRules, groupRules, type RuleFilter, type RuleGroup, stagesOf } from './rule-filter.ts';
 
 /** 规则: list and plain sentences. */
 export function RulesTab() {
@@ -25,7 +25,8 @@ function Rules({ list }: { list: RuleList }) {
     stage: params.get('stage') ?? undefined,
     procedure: params.get('procedure') ?? undefined,
   };
-  const shown = filterRules(list.rules, filter);
+  const groups = groupRules(filterRules(list.rules, filter));
+  const shown = groups.flatMap((group) => group.rules);
   const chosen = params.get('rule') ?? undefined;
   const step = (by: 1 | -1) => {
     const at = shown.findIndex((rule) => rule.id === chosen);
@@ -66,7 +67,10 @@ function Rules({ list }: { list: RuleList }) {
             value={filter.stage ?? ''}
             options={[
               { value: '', label: library.anyStage },
-              ...stages.map((stage) => ({ value: stage.id, label: `${stage.term} ${stage.count}` })),
+              ...stages.map((stage) => ({
+                value: stage.id,
+                label: `${common.stage(stage.id, stage.term)} ${stage.count}`,
+              })),
             ]}
             onChange={(stage: string) => setParams({ stage: stage || undefined })}
           />
@@ -82,7 +86,7 @@ function Rules({ list }: { list: RuleList }) {
           />
         </div>
         {shown.length === 0 && <p className="quiet">{library.none}</p>}
-        <RuleRows rules={shown} chosen={chosen} onChoose={(rule) => setParams({ rule })} />
+        <RuleRows groups={groups} terms={terms} chosen={chosen} onChoose={(rule) => setParams({ rule })} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling pane must be reachable by keyboard */}
       <div className="library-detail" data-pane tabIndex={0}>
@@ -93,11 +97,13 @@ function Rules({ list }: { list: RuleList }) {
 }
 
 function RuleRows({
-  rules,
+  groups,
+  terms,
   chosen,
   onChoose,
 }: {
-  rules: readonly RuleLine[];
+  groups: readonly RuleGroup[];
+  terms: Readonly<Record<string, string>>;
   chosen: string | undefined;
   onChoose(rule: string): void;
 }) {
@@ -106,28 +112,47 @@ function RuleRows({
     if (chosen !== undefined) document.getElementById(`rule-${chosen}`)?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   return (
-    <ul className="finding-list rule-rows" aria-label={library.listLabel} data-pane tabIndex={-1}>
-      {rules.map((rule) => (
-        <li key={rule.id} id={`rule-${rule.id}`}>
-          <button
-            type="button"
-            className="finding-row"
-            aria-current={rule.id === chosen}
-            onClick={() => onChoose(rule.id)}
-          >
-            <span className="quiet">{rule.stageTerm}</span>
-            <span>{rule.title}</span>
-            {rule.severity === 'veto' && (
-              <span className="tag tag-veto">
-                <Mark name="veto" /> {common.severities.veto}
-              </span>
-            )}
-            {rule.verification !== 'primary' && (
-              <span className="basis-open">{common.verifications[rule.verification]}</span>
-            )}
-          </button>
-        </li>
+    <section className="finding-list rule-rows" aria-label={library.listLabel} data-pane tabIndex={-1}>
+      {groups.map(({ procedure, stage, stageTerm, rules }) => (
+        <Fragment key={`${procedure} ${stage}`}>
+          <h3 className="rule-group">
+            {`${terms[procedure] ?? procedure} · ${common.stage(stage, stageTerm)}`}{' '}
+            <span className="quiet">{rules.length}</span>
+          </h3>
+          <ul>
+            {rules.map((rule) => (
+              <li key={rule.id} id={`rule-${rule.id}`}>
+                <RuleRow rule={rule} isChosen={rule.id === chosen} onChoose={onChoose} />
+              </li>
+            ))}
+          </ul>
+        </Fragment>
       ))}
-    </ul>
+    </section>
+  );
+}
+
+function RuleRow({
+  rule,
+  isChosen,
+  onChoose,
+}: {
+  rule: RuleLine;
+  isChosen: boolean;
+  onChoose(rule: string): void;
+}) {
+  const { common } = useMessages();
+  return (
+    <button type="button" className="finding-row" aria-current={isChosen} onClick={() => onChoose(rule.id)}>
+      <span>{common.ruleTitle(rule)}</span>
+      {rule.severity === 'veto' && (
+        <span className="tag tag-veto">
+          <Mark name="veto" /> {common.severities.veto}
+        </span>
+      )}
+      {rule.verification !== 'primary' && (
+        <span className="basis-open">{common.verifications[rule.verification]}</span>
+      )}
+    </button>
   );
 }
