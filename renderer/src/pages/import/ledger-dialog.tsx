@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FileRef, LedgerImportInput, LedgerLook } from '../../../../shared/generated/schemas.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Dialog } from '../../components/dialog.tsx';
@@ -28,10 +28,17 @@ export function LedgerDialog({ file, onTake, onClose }: Props) {
     ...(askedAgency ? { agency: askedAgency } : {}),
   });
   const change = (changed: Partial<LedgerAnswers>) => setAnswers((before) => ({ ...before, ...changed }));
-  const seen = look.value;
+  // While it is looked at again, what was seen stays.
+  const [kept, setKept] = useState<LedgerLook>();
+  useEffect(() => {
+    if (look.value) setKept(look.value);
+  }, [look.value]);
+  const seen = look.value ?? kept;
+  const isSettled = useAskedAgency(answers, change) && !look.loading;
   const ready =
     seen !== undefined &&
-    !look.loading &&
+    isSettled &&
+    look.error === undefined &&
     seen.headRow > 0 &&
     sameTarget(seen, answers) === undefined &&
     Object.values(missingOf(seen, answers)).every((missing) => !missing);
@@ -56,6 +63,22 @@ export function LedgerDialog({ file, onTake, onClose }: Props) {
       {seen && <Questions look={seen} answers={answers} change={change} />}
     </Dialog>
   );
+}
+
+/** Asks what is remembered of an agency once its name has been typed; tells whether that has been asked. */
+function useAskedAgency(
+  { agency, askedAgency }: LedgerAnswers,
+  change: (changed: Partial<LedgerAnswers>) => void,
+): boolean {
+  const typed = agency?.trim();
+  const isAsked = typed === undefined || typed === (askedAgency ?? '');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the clock anew
+  useEffect(() => {
+    if (isAsked) return;
+    const timer = setTimeout(() => change({ askedAgency: typed }), 400);
+    return () => clearTimeout(timer);
+  }, [typed, isAsked]);
+  return isAsked;
 }
 
 interface QuestionsProps {
@@ -157,7 +180,6 @@ function CaseQuestions({ look, answers, change }: QuestionsProps) {
             aria-describedby={describedBy}
             value={answers.agency ?? look.agency}
             onChange={({ target }) => change({ agency: target.value })}
-            onBlur={({ target }) => change({ askedAgency: target.value.trim() })}
           />
         )}
       </Field>
