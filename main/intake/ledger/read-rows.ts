@@ -126,7 +126,7 @@ function caseOf(
   if (caseNumber === undefined && decisionNumber === undefined && !title && !row.get('partyName'))
     return '案号、文号、案件名称、当事人都没有写，没有导入。';
   const type = procedureOf(row, dictionary);
-  if (type === undefined) return '看不出是哪类案件，没有导入。请补上“案件类型”，或在导入时选定。';
+  if (type === undefined) return noProcedure(row.get('procedure'));
   const documents = new RowDocuments(type, row.place, dictionary, vocabulary, row.get('outcome') ?? '');
   for (const [id, text] of row.entries()) {
     const target = dictionary.target(id);
@@ -177,16 +177,17 @@ function partiesOf(row: LedgerRow, vocabulary: Vocabulary): CaseFile['parties'] 
   return [{ id: 'party1', ...said }];
 }
 
-/** The procedure that the row names, else the one that its numbers or the choice at import tell. */
+/** The procedure that the row names, else the one that all rows have. A name that is not understood is no silence. */
 function procedureOf(row: LedgerRow, dictionary: LedgerDictionary): ProcedureType | undefined {
   const named = row.get('procedure');
-  if (named !== undefined) {
-    const found = dictionary.content.procedures.find(({ words }) =>
-      words.some((word) => named.includes(word)),
-    );
-    if (found) return found.type;
-  }
-  return row.task.procedure;
+  if (named === undefined) return row.task.procedure;
+  return dictionary.content.procedures.find(({ words }) => words.some((word) => named.includes(word)))?.type;
+}
+
+function noProcedure(named: string | undefined): string {
+  return named === undefined
+    ? '看不出是哪类案件，没有导入。请补上“案件类型”，或在导入时选定。'
+    : `案件类型写的是“${named}”，看不出是哪类案件，没有导入。请改写为普通程序、简易程序、行政许可、强制措施或强制执行；这一列另有所指的，导入时选“不导入”。`;
 }
 
 function optional(text: string | undefined, read: (text: string) => string): string | undefined {
