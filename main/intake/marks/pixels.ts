@@ -44,3 +44,31 @@ export function balanced(rgb: Uint8Array): Uint8Array {
   }
   return out;
 }
+
+export function countOf({ data }: Grey): number {
+  let count = 0;
+  for (const value of data) count += value;
+  return count;
+}
+
+/** The picture with white around it. */
+export function framed({ width, height, rgb }: Bitmap, margin: number): Bitmap {
+  const wide = width + margin * 2;
+  const high = height + margin * 2;
+  const out = new Uint8Array(wide * high * 3).fill(255);
+  for (let y = 0; y < height; y += 1)
+    out.set(rgb.subarray(y * width * 3, (y + 1) * width * 3), ((y + margin) * wide + margin) * 3);
+  return { width: wide, height: high, rgb: out };
+}
+
+/** Colours without the fourth byte, laid on white where it says how opaque they are. */
+export function onWhite(width: number, height: number, rgba: Uint8Array): Bitmap {
+  const rgb = new Uint8Array(width * height * 3);
+  for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
+    const alpha = rgba[from + 3]! / 255;
+    rgb[to] = 255 - (255 - rgba[from]!) * alpha;
+    rgb[to + 1] = 255 - (255 - rgba[from + 1]!) * alpha;
+    rgb[to + 2] = 255 - (255 - rgba[from + 2]!) * alpha;
+  }
+  return { width, height, rgb };
+}

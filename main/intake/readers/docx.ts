@@ -1,9 +1,11 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { SourcePage } from '../page/types.ts';
+import type { PageMark, SourcePage } from '../page/types.ts';
 import type { PageRaster, ReadFile } from '../source/types.ts';
 import { type BodyContext, writeBlocks } from './docx/body.ts';
 import { numberingOf } from './docx/numbering.ts';
-import { type BuiltPage, PageBuilder, type Picture } from './docx/page-builder.ts';
+import { type BuiltPage, PageBuilder, type Picture, type PlacedPicture } from './docx/page-builder.ts';
+import { unread } from './image/picture-marks.ts';
+import { PictureReader } from './image/picture-reader.ts';
 import { renderImages } from './image/render-images.ts';
 import { type Parts, readParts } from './parts.ts';
 import { childOf, elementsOf, parseXml, type XmlElement } from './xml.ts';
@@ -26,7 +28,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Result<
   return ok({
     format: 'docx',
     pageCount: pages.length,
-    pages: () => pagesOf(pages),
+    pages: () => pagesOf(pages, new PictureReader(parts)),
     render: (page, dpi) => renderPictures(parts, pages[page - 1], page, dpi),
     close: () => {},
   });
@@ -96,19 +98,32 @@ async function xmlOf(parts: Parts | undefined, part: string): Promise<XmlElement
   return text === undefined ? undefined : parseXml(text);
 }
 
-async function* pagesOf(pages: readonly BuiltPage[]): AsyncGenerator<Omit<SourcePage, 'file'>> {
-  for (const [index, { lines, marks, pictures }] of pages.entries()) {
+async function* pagesOf(
+  pages: readonly BuiltPage[],
+  reader: PictureReader,
+): AsyncGenerator<Omit<SourcePage, 'file'>> {
+  for (const [index, { lines, pictures }] of pages.entries()) {
     const text = lines.some((line) => line.text !== '');
     const papers = pictures.some(isPaper);
     yield {
       page: index + 1,
       origin: text || !papers ? 'text' : 'recognised',
       lines,
-      marks,
+      marks: await marksOf(pictures, reader),
       ...(papers ? { toRecognise: text ? 'pictures' : 'page' } : {}),
       ...(!text && pictures.length === 0 ? { blank: true } : {}),
     };
   }
+}
+
+/** What the pictures show, each on its line; papers are left to recognition. */
+async function marksOf(pictures: readonly PlacedPicture[], reader: PictureReader): Promise<PageMark[]> {
+  const marks: PageMark[] = [];
+  for (const picture of pictures) {
+    const found = isPaper(picture) ? unread : await reader.marksOf(picture);
+    for (const { kind, confidence } of found) marks.push({ kind, confidence, line: picture.line });
+  }
+  return marks;
 }
 
 function isPaper({ width, height }: Picture): boolean {

@@ -1,4 +1,4 @@
-import type { CellPlace, PageMark, TextLine } from '../../page/types.ts';
+import type { CellPlace, TextLine } from '../../page/types.ts';
 
 /** A picture of a document, as its program shows it. */
 export interface Picture {
@@ -9,15 +9,19 @@ export interface Picture {
   height: number;
 }
 
+/** A picture with the index of the line that it stands on. */
+export interface PlacedPicture extends Picture {
+  line: number;
+}
+
 export interface BuiltPage {
   lines: TextLine[];
-  marks: PageMark[];
-  pictures: Picture[];
+  pictures: PlacedPicture[];
 }
 
 /** Collects lines page by page. Word stores no pages; breaks come from the text and from Word's last layout. */
 export class PageBuilder {
-  readonly pages: BuiltPage[] = [{ lines: [], marks: [], pictures: [] }];
+  readonly pages: BuiltPage[] = [{ lines: [], pictures: [] }];
   #tables = 0;
 
   get #page(): BuiltPage {
@@ -36,17 +40,16 @@ export class PageBuilder {
 
   /** A picture on the line that was written last; one that opens a cell on the cell's first line, which comes next. */
   picture(picture: Picture, cell?: CellPlace): void {
-    const { lines, marks, pictures } = this.#page;
+    const { lines, pictures } = this.#page;
     const opensCell = cell !== undefined && lines.at(-1)?.cell !== cell;
     const line = opensCell ? lines.length : Math.max(0, lines.length - 1);
-    marks.push({ kind: 'picture', line, confidence: 1 });
-    pictures.push(picture);
+    pictures.push({ ...picture, line });
   }
 
   /** A break that stands in the text and again in Word's layout counts once. */
   breakPage(): void {
     if (this.#page.lines.length === 0 && this.#page.pictures.length === 0) return;
-    this.pages.push({ lines: [], marks: [], pictures: [] });
+    this.pages.push({ lines: [], pictures: [] });
     this.#tables = 0;
   }
 

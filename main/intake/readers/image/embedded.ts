@@ -9,9 +9,12 @@ export interface EmbeddedImage {
   turn: 0 | 1 | 2 | 3;
 }
 
+/** Sides of A4 in points. */
+export const sheet = { short: 595, long: 842 };
+
 /** Width of a page in points: a sheet of A4, laid across where a picture is wider than high. */
 export function pageWidthFor(images: readonly EmbeddedImage[]): number {
-  return images.some((image) => shownSize(image).width > shownSize(image).height) ? 842 : 595;
+  return images.some((image) => shownSize(image).width > shownSize(image).height) ? sheet.long : sheet.short;
 }
 
 /** Pixels of the picture once it is turned. */

@@ -21,16 +21,25 @@ export function embedPng(bytes: Buffer): EmbeddedImage | undefined {
     const dictionary = `/BitsPerComponent 8/ColorSpace${type === 6 ? '/DeviceRGB' : '/DeviceGray'}`;
     return { ...head, dictionary, data: onWhite(rows, width * height, components, bits / 8) };
   }
-  const palette = chunks.find(({ name }) => name === 'PLTE')?.data;
-  if (type === 3 && !palette) return undefined;
+  const colourTable = chunks.find(({ name }) => name === 'PLTE')?.data;
+  if (type === 3 && !colourTable) return undefined;
+  const clear = chunks.find(({ name }) => name === 'tRNS')?.data;
+  const palette = colourTable && paletteOnWhite(colourTable, clear);
   const space =
     type === 3
       ? `[/Indexed/DeviceRGB ${Math.floor(palette!.length / 3) - 1}<${palette!.toString('hex')}>]`
       : ['/DeviceGray', '', '/DeviceRGB'][type];
+  // One colour of a picture without a palette stands for no colour at all.
+  const mask =
+    type !== 3 && clear && clear.length >= components * 2
+      ? `/Mask[${Array.from({ length: components }, (_, at) => clear.readUInt16BE(at * 2))
+          .map((value) => `${value} ${value}`)
+          .join(' ')}]`
+      : '';
   const predictor = `/DecodeParms<</Predictor 15/Colors ${components}/BitsPerComponent ${bits}/Columns ${width}>>`;
   return {
     ...head,
-    dictionary: `/BitsPerComponent ${bits}/ColorSpace${space}/Filter/FlateDecode${predictor}`,
+    dictionary: `/BitsPerComponent ${bits}/ColorSpace${space}/Filter/FlateDecode${predictor}${mask}`,
     data,
   };
 }
@@ -82,6 +91,13 @@ function guess(filter: number, left: number, up: number, corner: number): number
   const [a, b, c] = [Math.abs(estimate - left), Math.abs(estimate - up), Math.abs(estimate - corner)];
   if (a <= b && a <= c) return left;
   return b <= c ? up : corner;
+}
+
+function paletteOnWhite(colourTable: Buffer, clear: Buffer | undefined): Buffer {
+  const flat = Buffer.from(colourTable);
+  for (let at = 0; at < Math.min(flat.length, (clear?.length ?? 0) * 3); at += 1)
+    flat[at] = 255 - Math.round(((255 - flat[at]!) * clear![Math.floor(at / 3)]!) / 255);
+  return flat;
 }
 
 function onWhite(rows: Uint8Array, pixels: number, components: number, size: number): Uint8Array {
