@@ -19,8 +19,28 @@ const place = new RegExp(
   'gu',
 );
 
+/** 该法第九十九条 cites the law named last before it. */
+const again = new RegExp(
+  `(?:该|本|上述|前述|同)(?:法律?|条例|规定|办法|规章)(?<places>(?:(?:[、，和及以及与]*)第${counted}条(?:之${counted})?(?:第${counted}款)?(?:第?[（(]?${counted}[)）]?项)?)+)`,
+  'gu',
+);
+
 /** Laws cited in a text; one entry an article, and one without article where only the title stands there. */
 export function findStatutes(text: string): Found<FoundStatute>[] {
+  const named = findNamed(text);
+  const repeated = findAll(text, again, (match) => {
+    const law = named.findLast(({ end }) => end <= match.index)?.value.law;
+    return law === undefined ? undefined : { law, places: match.groups?.places ?? '' };
+  }).flatMap((found) =>
+    [...found.value.places.matchAll(place)].map(({ groups }) => ({
+      ...found,
+      value: { law: found.value.law, ...placed(groups) },
+    })),
+  );
+  return [...named, ...repeated].sort((a, b) => a.start - b.start);
+}
+
+function findNamed(text: string): Found<FoundStatute>[] {
   return findAll(text, citation, ({ groups }) => (isLaw(groups?.law ?? '') ? groups : undefined)).flatMap(
     (found) => {
       const law = tidyTitle(found.value?.law ?? '');

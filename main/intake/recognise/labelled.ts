@@ -50,10 +50,56 @@ function inTables(page: SourcePage, known: KnownLabels, used: Set<TextLine>): La
     ),
   );
   for (const line of listed) used.add(line);
-  return cellTables(page)
-    .flatMap(({ rows }) => rows)
-    .filter((row) => !row.some(({ all }) => all.some((line) => listed.has(line))))
-    .flatMap((row) => inRow(row, page, known, used));
+  return cellTables(page).flatMap(({ rows }) => {
+    const free = rows.filter((row) => !row.some(({ all }) => all.some((line) => listed.has(line))));
+    return free.flatMap((row, index) => {
+      if (isLabelRow(free[index - 1], row, known)) return [];
+      const below = free[index + 1];
+      return below && isLabelRow(row, below, known)
+        ? inColumns(row, below, page, used)
+        : inRow(row, page, known, used);
+    });
+  });
+}
+
+/** A row of nothing but labels over a row of as many values: 文书名称 | 送达时间 | 送达方式. */
+function isLabelRow(row: readonly Cell[] | undefined, below: readonly Cell[], known: KnownLabels): boolean {
+  return (
+    row !== undefined &&
+    row.length >= 3 &&
+    row.length === below.length &&
+    row.every(({ text }) => known.knows(plainLabel(text))) &&
+    !below.some(({ text }) => known.knows(plainLabel(text)))
+  );
+}
+
+function inColumns(
+  row: readonly Cell[],
+  below: readonly Cell[],
+  page: SourcePage,
+  used: Set<TextLine>,
+): Labelled[] {
+  return row.flatMap((cell, index) => {
+    const value = below[index];
+    if (!value) return [];
+    for (const line of [...cell.all, ...value.all]) used.add(line);
+    return [labelledCell(cell, [value], page)];
+  });
+}
+
+function labelledCell(cell: Cell, values: readonly Cell[], page: SourcePage): Labelled {
+  return {
+    label: plainLabel(cell.text),
+    value: values
+      .map(({ text }) => text)
+      .filter((text) => text !== '')
+      .join('\n'),
+    lines: values.flatMap(({ lines }) => lines),
+    page,
+    from: 'cell',
+    toSign: asksToSign(cell.text),
+    place: values.flatMap(({ all }) => all),
+  };
 }
 
 function inRow(row: readonly Cell[], page: SourcePage, known: KnownLabels, used: Set<TextLine>): Labelled[] {
@@ -63,22 +109,9 @@ function inRow(row: readonly Cell[], page: SourcePage, known: KnownLabels, used:
     const next = row[at + 1];
     if (!cell || !next || !isLabel(cell.text, at, known)) continue;
     if (headsGroup(cell, next, row, at, known)) continue;
-    const toSign = asksToSign(cell.text);
-    const values = toSign ? untilLabel(row, at + 1, known) : [next];
-    const all = values.flatMap((value) => value.all);
-    for (const line of [...cell.all, ...all]) used.add(line);
-    found.push({
-      label: plainLabel(cell.text),
-      value: values
-        .map(({ text }) => text)
-        .filter((text) => text !== '')
-        .join('\n'),
-      lines: values.flatMap(({ lines }) => lines),
-      page,
-      from: 'cell',
-      toSign,
-      place: all,
-    });
+    const values = asksToSign(cell.text) ? untilLabel(row, at + 1, known) : [next];
+    for (const line of [...cell.all, ...values.flatMap(({ all }) => all)]) used.add(line);
+    found.push(labelledCell(cell, values, page));
     at += values.length;
   }
   return found;
@@ -88,6 +121,7 @@ function inRow(row: readonly Cell[], page: SourcePage, known: KnownLabels, used:
 function headsGroup(cell: Cell, next: Cell, row: readonly Cell[], at: number, known: KnownLabels): boolean {
   const more = at + 2 < row.length;
   if (isGroupWord(next.text)) return true;
+  if (row.length > 2 && known.knows(plainLabel(next.text))) return true;
   if (!more) return false;
   return known.knows(plainLabel(next.text)) || (cell.rowSpan > 1 && looksLikeLabel(next.text));
 }

@@ -53,10 +53,13 @@ export class LabelBook {
   readonly #columns: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly #heads: ReadonlySet<string>;
   readonly #byKind = new Map<string, KindLabels>();
+  /** The vocabulary, its terms with the words that papers use for them. */
+  readonly words: Vocabulary;
 
   constructor(data: ReadingData, vocabulary: Vocabulary) {
     this.#data = data;
     this.#vocabulary = vocabulary;
+    this.words = withWords(vocabulary, data.labels.termWords);
     this.#roles = inverted(data.labels.signatures);
     const columns = Object.entries(data.labels.columns);
     this.#columns = new Map(columns.map(([structure, map]) => [structure, inverted(map)]));
@@ -137,6 +140,21 @@ export class LabelBook {
 /** The names under which the data speaks of a kind: its own, and its classes. */
 function namesOf(definition: KindDefinition | undefined, kind: string): string[] {
   return [kind, ...(definition?.classes ?? []).map((name) => `class:${name}`)];
+}
+
+function withWords(vocabulary: Vocabulary, words: ReadingLabels['termWords']): Vocabulary {
+  const terms = new Map(
+    [...vocabulary.terms].map(([list, own]) => [
+      list,
+      new Map(
+        [...own].map(([id, term]) => [
+          id,
+          { ...term, aliases: [...(term.aliases ?? []), ...(words[list]?.[id] ?? [])] },
+        ]),
+      ),
+    ]),
+  );
+  return { ...vocabulary, terms };
 }
 
 export function loadLabels(vocabulary: Vocabulary): Result<LabelBook> {

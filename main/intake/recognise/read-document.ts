@@ -32,7 +32,7 @@ export function readDocument(
     kind: span.kind,
     title: span.title,
     pages: rangesOf(span.pages),
-    ...(kind ? { fields: fieldsOf(span, kind, labels, labelled, vocabulary) } : {}),
+    ...(kind ? { fields: fieldsOf(span, kind, labels, labelled, book.words) } : {}),
     ...(signatures.length > 0 ? { signatures } : {}),
     ...readSeals(span),
   };

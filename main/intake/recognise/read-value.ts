@@ -128,7 +128,8 @@ function termsIn(vocabulary: Vocabulary, list: string, text: string): string[] |
   const ticked = tickedIn(text);
   const words = ticked.length > 0 ? ticked.join(' ') : /□/.test(text) ? '' : text;
   const named = [...(vocabulary.terms.get(list)?.values() ?? [])].flatMap(({ id, term, aliases }) => {
-    const word = [term, ...(aliases ?? [])].find((one) => words.includes(one) && !negated(words, one));
+    const named = [term, ...(aliases ?? [])].filter((one) => words.includes(one) && !negated(words, one));
+    const [word] = named.sort((a, b) => b.length - a.length);
     return word === undefined ? [] : [{ id, word }];
   });
   // 其他 is named inside other words too; a term inside a longer named term is not meant.

@@ -119,7 +119,10 @@ function opinionOf(
 }
 
 function opinionIn(text: string): string | undefined {
-  const plain = text.replace(/[\s\u3000]+/g, '').replace(/(?:签名|签字|签章)[：:]?$/, '');
+  // 承办人： and 签名： at the end ask for the name that follows.
+  const plain = text
+    .replace(/(?<=^|[\s。；，])\p{Script=Han}{0,8}(?:人|签名|签字|签章|盖章)[：:][\s\u3000]*$/u, '')
+    .replace(/[\s\u3000]+/g, '');
   return opinionWords.test(plain) ? plain : undefined;
 }
 

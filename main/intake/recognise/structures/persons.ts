@@ -73,7 +73,7 @@ function identities(text: string): { value: string }[] {
 }
 
 function nameOf(text: string): string | undefined {
-  return /^\s*(?<name>\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6}){0,2})\s*(?:[（(].*)?$/u.exec(
-    text.replace(/(?<=^\s*\p{Script=Han})\s+(?=\p{Script=Han}\s*$)/u, ''),
+  return /^\s*(?<name>\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6}){0,2})\s*(?:[（(].*|\s(?:性别|年龄|民族|男|女).*)?$/u.exec(
+    text.replace(/^\s*姓名[\s：:]*/, '').replace(/(?<=^\s*\p{Script=Han})\s+(?=\p{Script=Han}\s*$)/u, ''),
   )?.groups?.name;
 }
