@@ -36,7 +36,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<R
 async function* pagesOf(document: PdfDocument): AsyncGenerator<Omit<SourcePage, 'file'>> {
   for (let page = 1; page <= document.pageCount; page += 1) {
     flatten(document, page);
-    const read = document.withPage(page, (handle) => readPdfPage(document.pdfium, handle));
+    const read = document.withPage(page, (handle) => readPdfPage(document.pdfium, document.handle, handle));
     yield read
       ? { page, ...read }
       : { page, origin: 'text', lines: [], problem: `第 ${page} 页已损坏，读不出来。请对照原件人工填写。` };

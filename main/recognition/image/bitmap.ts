@@ -1,36 +1,13 @@
 import type { Bitmap, Grey } from '../../intake/marks/pixels.ts';
+import { type QuarterTurns, turnBitmap, turnPixels } from '../../intake/marks/turn.ts';
 
-export type { Bitmap, Grey };
-
-export type QuarterTurns = 0 | 1 | 2 | 3;
+export type { Bitmap, Grey, QuarterTurns };
+export { turnBitmap };
 
 /** Turned clockwise by quarters. */
 export function turnGrey({ width, height, data }: Grey, turns: QuarterTurns): Grey {
   const turned = turnPixels(width, height, data, 1, turns);
   return { width: turned.width, height: turned.height, data: turned.data };
-}
-
-export function turnBitmap({ width, height, rgb }: Bitmap, turns: QuarterTurns): Bitmap {
-  const turned = turnPixels(width, height, rgb, 3, turns);
-  return { width: turned.width, height: turned.height, rgb: turned.data };
-}
-
-function turnPixels(width: number, height: number, data: Uint8Array, channels: number, turns: QuarterTurns) {
-  if (turns === 0) return { width, height, data };
-  const upright = turns === 2;
-  const outWidth = upright ? width : height;
-  const outHeight = upright ? height : width;
-  const out = new Uint8Array(data.length);
-  for (let y = 0; y < outHeight; y += 1) {
-    for (let x = 0; x < outWidth; x += 1) {
-      const fromX = turns === 1 ? y : upright ? width - 1 - x : width - 1 - y;
-      const fromY = turns === 1 ? height - 1 - x : upright ? height - 1 - y : x;
-      const from = (fromY * width + fromX) * channels;
-      const to = (y * outWidth + x) * channels;
-      for (let channel = 0; channel < channels; channel += 1) out[to + channel] = data[from + channel]!;
-    }
-  }
-  return { width: outWidth, height: outHeight, data: out };
 }
 
 /** Scaled with the mean of what each new pixel covers when shrinking, between neighbours when growing. */

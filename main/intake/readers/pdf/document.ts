@@ -4,6 +4,8 @@ import { type Pdfium, releasePdfium, takePdfium, withMemory } from './pdfium.ts'
 /** An open PDF. PDFium keeps the bytes in its own memory until it is closed. */
 export interface PdfDocument {
   pdfium: Pdfium;
+  /** PDFium's handle. */
+  handle: number;
   pageCount: number;
   /** Runs with a loaded page (from 1); undefined where the page is broken. */
   withPage<T>(page: number, use: (handle: number) => T): T | undefined;
@@ -46,6 +48,7 @@ function opened(pdfium: Pdfium, document: number, pointer: number): PdfDocument 
   let open = true;
   return {
     pdfium,
+    handle: document,
     pageCount: pdfium._FPDF_GetPageCount(document),
     withPage(page, use) {
       if (!open || !usable) return undefined;

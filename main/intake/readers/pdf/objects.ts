@@ -1,11 +1,20 @@
 import { type Box, boxAround, type Horizontal, type Vertical } from './geometry.ts';
 import { type Pdfium, withMemory } from './pdfium.ts';
 
+/** The box of a picture on its page. */
+export interface PlacedPicture extends Box {
+  /** PDFium's object, while its page is loaded. */
+  object?: number;
+  /** Quarter turns clockwise in which the page shows it. */
+  turn?: Turn;
+}
+
+export type Turn = 0 | 1 | 2 | 3;
+
 export interface PageObjects {
   horizontals: Horizontal[];
   verticals: Vertical[];
-  /** Boxes of pictures. */
-  pictures: Box[];
+  pictures: PlacedPicture[];
   /** Shapes that were drawn, ruling lines among them. */
   paths: number;
 }
@@ -72,7 +81,16 @@ function addPicture(pdfium: Pdfium, object: number, scratch: number, to: Place, 
   if (pdfium._FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return;
   const [left, bottom, right, top] = pdfium.HEAPF32.subarray(scratch >> 2, (scratch >> 2) + 4);
   const box = boxOf([to(left!, top!), to(right!, bottom!)]);
-  if (Object.values(box).every(Number.isFinite)) found.pictures.push(box);
+  if (!Object.values(box).every(Number.isFinite)) return;
+  const placed = through(matrixOf(pdfium, object, scratch), to);
+  found.pictures.push({ ...box, object, turn: turnFrom(placed(0, 0), placed(1, 0)) });
+}
+
+/** The quarter that the lower edge of a picture points to. */
+function turnFrom([x1, y1]: Point, [x2, y2]: Point): Turn {
+  const [x, y] = [x2 - x1, y2 - y1];
+  if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 0 : 2;
+  return y > 0 ? 1 : 3;
 }
 
 function addPath(

@@ -1,10 +1,11 @@
-import type { PageMark, SourcePage } from '../../page/types.ts';
+import type { SourcePage } from '../../page/types.ts';
 import { type PageChars, readChars } from './chars.ts';
 import { displayOf } from './document.ts';
 import type { Box } from './geometry.ts';
-import { layOut, regionOf } from './layout.ts';
+import { layOut } from './layout.ts';
 import { readObjects } from './objects.ts';
 import type { Pdfium } from './pdfium.ts';
+import { pictureMarks } from './picture-marks.ts';
 import { type PlacedPage, turned, turnOf } from './upright.ts';
 
 /** Shares of the page that pictures cover. */
@@ -16,7 +17,11 @@ const fewChars = 25;
 const mostUnknown = 0.1;
 
 /** What a PDF says of a page that PDFium has loaded. */
-export function readPdfPage(pdfium: Pdfium, handle: number): Omit<SourcePage, 'file' | 'page'> {
+export function readPdfPage(
+  pdfium: Pdfium,
+  document: number,
+  handle: number,
+): Omit<SourcePage, 'file' | 'page'> {
   const width = pdfium._FPDF_GetPageWidthF(handle);
   const height = pdfium._FPDF_GetPageHeightF(handle);
   if (!(width > 0 && height > 0)) return { origin: 'text', lines: [], problem: '页面尺寸不对，没有读取。' };
@@ -38,7 +43,7 @@ export function readPdfPage(pdfium: Pdfium, handle: number): Omit<SourcePage, 'f
   return {
     origin: 'text',
     lines: layOut(upright),
-    marks: upright.objects.pictures.map((box) => markOf(box, upright)),
+    marks: pictureMarks(pdfium, document, handle, upright),
     ...(turn === 0 ? {} : { turned: turn }),
     ...(need === 'pictures' ? { toRecognise: need } : {}),
     ...(read.cut ? { problem: '这一页的文字多得不正常，只读了前一部分，请人工核对。' } : {}),
@@ -66,8 +71,4 @@ function isOnPage(box: Box, width: number, height: number): boolean {
   const x = (box.left + box.right) / 2;
   const y = (box.top + box.bottom) / 2;
   return x >= 0 && y >= 0 && x <= width && y <= height;
-}
-
-function markOf(box: Box, page: PlacedPage): PageMark {
-  return { kind: 'picture', region: regionOf(box, page), confidence: 1 };
 }

@@ -1,7 +1,7 @@
 import type { Box, Horizontal, PlacedChar, Vertical } from './geometry.ts';
-import type { PageObjects } from './objects.ts';
+import type { PageObjects, Turn } from './objects.ts';
 
-export type Turn = 0 | 1 | 2 | 3;
+export type { Turn };
 
 export interface PlacedPage {
   width: number;
@@ -58,7 +58,11 @@ function quarterTurn({ width, height, chars, objects }: PlacedPage): PlacedPage 
     chars: chars.map((char) => ({ ...char, box: box(char.box), angle: char.angle + Math.PI / 2 })),
     objects: {
       paths: objects.paths,
-      pictures: objects.pictures.map(box),
+      pictures: objects.pictures.map((picture) => ({
+        ...picture,
+        ...box(picture),
+        turn: (((picture.turn ?? 0) + 1) % 4) as Turn,
+      })),
       horizontals: objects.verticals.map(flat),
       verticals: objects.horizontals.map(upright),
     },
