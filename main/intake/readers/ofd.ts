@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { PageMark, SourcePage } from '../page/types.ts';
+import type { PageMark, Region, SourcePage } from '../page/types.ts';
 import type { PageRaster, ReadFile } from '../source/types.ts';
 import { readImageHead } from './image/image-size.ts';
+import { regionWithin, unread } from './image/picture-marks.ts';
+import { PictureReader } from './image/picture-reader.ts';
 import { renderImages } from './image/render-images.ts';
 import { type Content, OfdArchive, type OfdPage } from './ofd/archive.ts';
 import { placeContent } from './ofd/content.ts';
@@ -26,18 +28,22 @@ export async function readOfd(bytes: Uint8Array, name: string): Promise<Result<R
   return ok({
     format: 'ofd',
     pageCount: archive.pages.length,
-    pages: () => pagesOf(archive),
+    pages: () => pagesOf(archive, new PictureReader(parts)),
     render: (page, dpi) => renderPictures(archive, page, dpi),
     close: () => {},
   });
 }
 
-async function* pagesOf(archive: OfdArchive): AsyncGenerator<Omit<SourcePage, 'file'>> {
-  for (const [index, page] of archive.pages.entries()) yield await readPage(archive, page, index + 1);
+async function* pagesOf(
+  archive: OfdArchive,
+  reader: PictureReader,
+): AsyncGenerator<Omit<SourcePage, 'file'>> {
+  for (const [index, page] of archive.pages.entries()) yield await readPage(archive, reader, page, index + 1);
 }
 
 async function readPage(
   archive: OfdArchive,
+  reader: PictureReader,
   page: OfdPage,
   number: number,
 ): Promise<Omit<SourcePage, 'file'>> {
@@ -52,16 +58,10 @@ async function readPage(
   const placed = placeContent(content);
   const seals: PageMark[] = archive.seals
     .filter(({ page: id }) => id === page.id)
-    .map(({ box }) => ({ kind: 'seal', region: sealRegion(box, content), confidence: 1 }));
-  const pictures: PageMark[] = placed.objects.pictures.map((box) => ({
-    kind: 'picture',
-    region: regionOf(box, placed),
-    confidence: 1,
-  }));
+    .map(({ box }) => ({ kind: 'seal', region: regionOn(box, content), confidence: 1 }));
+  const pictures = await pictureMarks(content, reader);
   const text = placed.chars.length > 0;
-  const large = placed.objects.pictures.some(
-    ({ left, top, right, bottom }) => (right - left) * (bottom - top) >= 0.1 * placed.width * placed.height,
-  );
+  const large = content.pictures.some((picture) => isPaper(picture, content));
   return {
     page: number,
     origin: text || !large ? 'text' : 'recognised',
@@ -72,8 +72,27 @@ async function readPage(
   };
 }
 
-/** Seals are placed in millimetres from the corner of the page area. */
-function sealRegion({ left, top, right, bottom }: Box, content: Content) {
+/** What the pictures of a page show; papers are left to recognition. */
+async function pictureMarks(content: Content, reader: PictureReader): Promise<PageMark[]> {
+  const marks: PageMark[] = [];
+  for (const picture of content.pictures) {
+    const { box, part } = picture;
+    const size = { width: box.right - box.left, height: box.bottom - box.top };
+    const found = isPaper(picture, content)
+      ? unread
+      : await reader.marksOf(part === undefined ? size : { ...size, part: posix.normalize(part) });
+    const place = regionOn(box, content);
+    for (const mark of found) marks.push({ ...mark, region: regionWithin(mark.region, place) });
+  }
+  return marks;
+}
+
+function isPaper({ box }: Content['pictures'][number], { width, height }: Content): boolean {
+  return (box.right - box.left) * (box.bottom - box.top) >= 0.1 * width * height;
+}
+
+/** Pictures and seals are placed in millimetres from the corner of the page area. */
+function regionOn({ left, top, right, bottom }: Box, content: Content): Region {
   const box = {
     left: left - content.left,
     right: right - content.left,
