@@ -1,4 +1,4 @@
-import type { Region, SourcePage, TextLine } from '../intake/page/types.ts';
+import type { PageMark, Region, SourcePage, TextLine } from '../intake/page/types.ts';
 import type { RecognisedPage } from './types.ts';
 
 /** A page whose text is in the file, with what was recognised on its pictures: the file's own text stays as it is. */
@@ -12,13 +12,25 @@ export function mergePictures(page: SourcePage, read: RecognisedPage): SourcePag
   return {
     ...rest,
     lines: [...page.lines, ...added.map(({ cell: _cell, ...line }) => line)],
-    marks: [...(page.marks ?? []), ...(read.marks ?? [])],
+    marks: [...(page.marks ?? []), ...(read.marks ?? []).filter((mark) => !comparable || isNew(mark, page))],
   };
+}
+
+/** What the file's own pictures were known to be is not found again; handwriting is only looked for in the others. */
+function isNew({ kind, region }: PageMark, { marks = [] }: SourcePage): boolean {
+  const touches = (own: PageMark) =>
+    region !== undefined && own.region !== undefined && isOn(own.region, region);
+  const known = marks.filter(touches);
+  if (known.some((own) => own.kind !== 'picture')) return false;
+  return kind === 'seal' || known.length > 0;
 }
 
 /** Lines share most of the smaller one's place. */
 function covers({ region: own }: TextLine, { region: other }: TextLine): boolean {
-  if (!own || !other) return false;
+  return own !== undefined && other !== undefined && isOn(own, other);
+}
+
+function isOn(own: Region, other: Region): boolean {
   const width = shared(own, other, 0);
   const height = shared(own, other, 1);
   return width * height > Math.min(own[2] * own[3], other[2] * other[3]) * 0.4;
