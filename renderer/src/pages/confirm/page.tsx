@@ -9,7 +9,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { useProfiles } from '../../office/profiles.tsx';
-import { NewReviewer, ReviewerDialog } from '../../office/reviewer-dialog.tsx';
+import { ReviewerDialog } from '../../office/reviewer-dialog.tsx';
 import { useSetTrail } from '../../shell/trail.tsx';
 import './confirm.css';
 import { CurrentValue, type ValueActs } from './current-value.tsx';
@@ -203,17 +203,15 @@ function ConfirmHead({
 /** Nobody can stand behind a value before the program knows who is there. */
 function AskReviewer() {
   const { shell } = useMessages();
-  const { current, known, profiles, choose } = useProfiles();
+  const { current, known } = useProfiles();
   const [open, setOpen] = useState(false);
   if (!known || current) return null;
   return (
-    <div className="panel panel-warn">
-      <p>{shell.reviewerWhy}</p>
-      {profiles.length === 0 ? (
-        <NewReviewer onAdded={(id) => void choose(id)} />
-      ) : (
-        <Button onClick={() => setOpen(true)}>{shell.reviewerSwitch}</Button>
-      )}
+    <div className="confirm-ask">
+      <span>{shell.reviewerWhy}</span>
+      <Button type="primary" onClick={() => setOpen(true)}>
+        {shell.reviewerNone}
+      </Button>
       {open && <ReviewerDialog onClose={() => setOpen(false)} />}
     </div>
   );

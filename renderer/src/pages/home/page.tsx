@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { goTo } from '../../address/hash.ts';
 import { links } from '../../address/links.ts';
 import { useClient, useJobs } from '../../api/client.tsx';
@@ -9,6 +9,7 @@ import { useMessages } from '../../messages/context.tsx';
 import { useOpenSamples } from '../../office/samples.ts';
 import { useSetTrail } from '../../shell/trail.tsx';
 import './home.css';
+import { PaperCaseDialog } from './paper-case.tsx';
 import { Reminders } from './reminders.tsx';
 import { Todo } from './todo.tsx';
 import { useHome } from './use-home.ts';
@@ -36,6 +37,7 @@ export function HomePage() {
 function Start({ isEmpty, samples }: { isEmpty: boolean; samples: number }) {
   const { home } = useMessages();
   const openSamples = useOpenSamples();
+  const [paper, setPaper] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const opening = useJobs().some(
     (job) => job.state.route === 'samples.open' && job.state.state === 'running',
@@ -64,12 +66,19 @@ function Start({ isEmpty, samples }: { isEmpty: boolean; samples: number }) {
         <span className="quiet">{home.importNote}</span>
       </div>
       <div className="home-choice">
+        <Button size="large" onClick={() => setPaper(true)}>
+          {home.paper}
+        </Button>
+        <span className="quiet">{home.paperNote}</span>
+      </div>
+      <div className="home-choice">
         <Button size="large" onClick={() => goTo(links.settings('backup'))}>
           {home.restore}
         </Button>
         <span className="quiet">{home.restoreNote}</span>
       </div>
       {samples > 0 && <ClearSamples samples={samples} />}
+      {paper && <PaperCaseDialog onClose={() => setPaper(false)} />}
     </section>
   );
 }

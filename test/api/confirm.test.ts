@@ -1,0 +1,173 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { OpenApp } from '../../main/api/app.ts';
+import { makePdf } from '../support/make-pdf.ts';
+import { ask, openProgram, withReviewers } from '../support/program.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const bound = makePdf([
+  [
+    { text: '立案审批表', x: 220, y: 90, size: 22 },
+    { text: '某县监立〔2025〕7号', x: 300, y: 130 },
+    { text: '当事人：甲食品有限公司', y: 210 },
+  ],
+  [
+    { text: '某县市场监督管理局', x: 180, y: 80, size: 20 },
+    { text: '行政处罚决定书', x: 200, y: 120, size: 22 },
+    { text: '某县监罚决〔2025〕18号', x: 300, y: 160 },
+    { text: '当事人：甲食品有限公司', y: 200 },
+    { text: '统一社会信用代码：91370102MA3C4KXL1T', y: 230 },
+  ],
+  [
+    { text: '送  达  证', x: 200, y: 120, size: 22 },
+    { text: '受送达人：甲食品有限公司', y: 200 },
+  ],
+]);
+
+async function boundCase(app: OpenApp): Promise<string> {
+  const path = join(tempFolder(), '甲公司案.pdf');
+  writeFileSync(path, bound);
+  const { imported, failed } = await ask(app, 'cases.import', { files: [app.files.register(path)] });
+  expect(failed).toEqual([]);
+  return imported[0]!.case;
+}
+
+describe('confirming what was read', () => {
+  it('puts unsure values first and counts those that need a person', async () => {
+    const app = await openProgram();
+    const view = await ask(app, 'confirm.view', { case: await boundCase(app) });
+    expect(view.values[0]).toMatchObject({ path: 'field:partyIdNumber', why: 'checkDigits', needed: true });
+    expect(view.counts.needed).toBe(view.values.filter(({ needed }) => needed).length);
+    expect(view.values.filter(({ key }) => key).every(({ needed }) => needed)).toBe(true);
+    expect(view.files).toMatchObject([{ name: '甲公司案.pdf', pages: 3, kept: true }]);
+  });
+
+  it('demands a reviewer, writes an event for each act, and lets the header follow', async () => {
+    const app = await openProgram();
+    const id = await boundCase(app);
+    const { values } = await ask(app, 'confirm.view', { case: id });
+    const number = values.find(({ path, raw }) => path === 'field:number' && raw?.includes('罚决'))!;
+    const act = { case: id, document: number.document, path: number.path };
+    await expect(ask(app, 'confirm.value', { ...act, act: 'confirm' })).rejects.toThrow('请先选择评查人');
+    await withReviewers(app);
+    await expect(ask(app, 'confirm.value', { ...act, act: 'confirm', shown: 'x' })).rejects.toThrow(
+      '刚刚改过',
+    );
+    await ask(app, 'confirm.value', { ...act, act: 'confirm', shown: number.raw! });
+    await ask(app, 'confirm.value', { ...act, act: 'correct', text: '某县监罚决〔2025〕19号' });
+    const { heading, revision } = await ask(app, 'cases.get', { case: id });
+    expect(heading.decisionNumber).toBe('某县监罚决〔2025〕19号');
+    // Confirming one value after another is one version.
+    expect(revision).toBe(2);
+    const history = await ask(app, 'log.history', { case: id, offset: 0, limit: 10 });
+    expect(history.events.map(({ text }) => text).slice(0, 2)).toEqual([
+      '改 《行政处罚决定书》文号：某县监罚决〔2025〕18号 → 某县监罚决〔2025〕19号',
+      '确认 《行政处罚决定书》文号：某县监罚决〔2025〕18号',
+    ]);
+    expect((await ask(app, 'log.verify', {})).problem).toBeUndefined();
+  });
+
+  it('takes dates as people type them, refuses what is none, and tells absences apart', async () => {
+    const app = await openProgram();
+    await withReviewers(app);
+    const id = await boundCase(app);
+    const view = await ask(app, 'confirm.view', { case: id });
+    const { document, addable } = view.documents.find(({ kind }) => kind === 'penalty-decision')!;
+    const date = addable.find(({ path }) => path === 'field:date')!;
+    const act = { case: id, document, path: date.path };
+    await expect(ask(app, 'confirm.value', { ...act, act: 'correct', text: '2025.13.9' })).rejects.toThrow(
+      '月份应为 1–12',
+    );
+    const typed = await ask(app, 'confirm.value', { ...act, act: 'correct', text: '二〇二五年十月九日' });
+    const valueOf = (from: typeof typed) =>
+      from.values.find((value) => value.document === document && value.path === 'field:date');
+    expect(valueOf(typed)).toMatchObject({ raw: '2025-10-09', state: 'corrected', needed: false });
+    const absent = await ask(app, 'confirm.value', { ...act, act: 'pageMissing' });
+    expect(valueOf(absent)).toMatchObject({ state: 'pageMissing', byPerson: true });
+  });
+
+  it('gives a document another kind, cuts it, joins it, and keeps what was confirmed', async () => {
+    const app = await openProgram();
+    await withReviewers(app);
+    const id = await boundCase(app);
+    const first = await ask(app, 'confirm.view', { case: id });
+    expect(first.documents.map(({ kind }) => kind)).toEqual(['filing-approval', 'penalty-decision']);
+    const decision = first.documents[1]!;
+    await ask(app, 'confirm.value', {
+      case: id,
+      document: decision.document,
+      path: 'field:partyIdNumber',
+      act: 'correct',
+      text: '91370102MA3C4KXL2R',
+    });
+    const split = await ask(app, 'confirm.arrange', {
+      case: id,
+      document: decision.document,
+      act: 'split',
+      page: 3,
+      kind: 'service-receipt',
+    });
+    expect(split.documents.map(({ kind, range }) => [kind, range?.from, range?.to])).toEqual([
+      ['filing-approval', 1, 1],
+      ['penalty-decision', 2, 2],
+      ['service-receipt', 3, 3],
+    ]);
+    const corrected = ({ values }: typeof split) => values.filter(({ state }) => state === 'corrected');
+    expect(corrected(split)).toMatchObject([{ path: 'field:partyIdNumber', raw: '91370102MA3C4KXL2R' }]);
+    const merged = await ask(app, 'confirm.arrange', {
+      case: id,
+      document: split.documents[2]!.document,
+      act: 'merge',
+    });
+    expect(merged.documents).toHaveLength(2);
+    const renamed = await ask(app, 'confirm.arrange', {
+      case: id,
+      document: merged.documents[0]!.document,
+      act: 'kind',
+      kind: 'closure-approval',
+    });
+    expect(renamed.documents[0]?.kind).toBe('closure-approval');
+    expect(corrected(renamed)).toHaveLength(1);
+  });
+
+  it('shows a page as picture and text, by token and never by path', async () => {
+    const app = await openProgram();
+    const id = await boundCase(app);
+    const { files } = await ask(app, 'confirm.view', { case: id });
+    const page = await ask(app, 'confirm.page', { case: id, file: files[0]!.file, page: 2 });
+    expect(page.lines.map(({ text }) => text)).toContain('行政处罚决定书');
+    expect(page.image?.name).toBe('甲公司案.pdf 2.png');
+    expect(JSON.stringify(page)).not.toContain(app.services.options.dataFolder);
+    const gone = await ask(app, 'confirm.page', { case: id, file: files[0]!.file, page: 9 });
+    expect(gone.image).toBeUndefined();
+    expect(gone.problem).toContain('第 9 页');
+  });
+});
+
+describe('a file on paper', () => {
+  it('is made by hand and scored', async () => {
+    const app = await openProgram();
+    await withReviewers(app);
+    const input = {
+      agency: '某县市场监督管理局',
+      caseNumber: '某县监立〔2025〕9号',
+      party: '乙商行',
+      procedure: 'penalty.general',
+    } as const;
+    const { heading, documents } = await ask(app, 'cases.create', input);
+    expect(heading).toMatchObject({
+      caseNumber: '某县监立〔2025〕9号',
+      party: '乙商行',
+      agency: input.agency,
+    });
+    expect(documents).toEqual([]);
+    await expect(ask(app, 'cases.create', input)).rejects.toThrow('已有的案卷相同');
+    const { standards } = await ask(app, 'standards.list', { case: heading.id });
+    const review = await ask(app, 'reviews.open', {
+      case: heading.id,
+      standard: standards.find(({ fits }) => fits)!.id,
+    });
+    expect(review.lines.length).toBeGreaterThan(0);
+  });
+});
