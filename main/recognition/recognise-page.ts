@@ -6,7 +6,13 @@ import { darkMask, forReading } from './image/clean.ts';
 import { openImage } from './image/open.ts';
 import { skewOf } from './image/skew.ts';
 import { scaled, shareInside } from './marks/area.ts';
-import { handwriting, type Surroundings, surroundingsOf } from './marks/find-marks.ts';
+import {
+  handwriting,
+  isSealPrint,
+  type Surroundings,
+  surroundingsOf,
+  writingInk,
+} from './marks/find-marks.ts';
 import { type Bounds, boundsOf } from './model/box.ts';
 import type { Models } from './model/models.ts';
 import { inReadingOrder, type ReadLine } from './order.ts';
@@ -50,15 +56,17 @@ async function readUpright(
   const around = surroundingsOf(colours, skew, turned);
   const grids = gridsOf(rules, point).filter(({ box }) => !liesIn(box, around.pictures, around));
   const plain = withoutRules(dark, rules.mask);
+  const ink = writingInk(around, plain);
   const lines: ReadLine[] = [];
   for (const { box, cell } of placeBoxes(boxes, grids)) {
+    if (isSealPrint(around, ink, boundsOf(box))) continue;
     const { text, confidence } = await readBox(models, page, box, plain);
     const bounds = boundsOf(box);
     const doubtful = liesIn(bounds, [...around.pictures, ...around.seals], around);
     if (text === '' || confidence < (doubtful ? leastInPicture : leastConfidence)) continue;
     lines.push({ text, confidence, ...(cell ? { cell } : {}), ...bounds });
   }
-  const marks = marksOf(around, plain, lines);
+  const marks = marksOf(around, ink, lines);
   const ordered = inReadingOrder(lines, grids).map((line) => textLine(line, page));
   return {
     origin: 'recognised',
@@ -70,7 +78,7 @@ async function readUpright(
 }
 
 /** What is found besides text, with its place on the page. */
-function marksOf(around: Surroundings, plain: Grey, lines: readonly ReadLine[]): PageMark[] {
+function marksOf(around: Surroundings, ink: Grey, lines: readonly ReadLine[]): PageMark[] {
   const mark = (kind: PageMark['kind'], confidence: number, bounds: Bounds): PageMark => ({
     kind,
     region: regionOf(bounds, around.view),
@@ -78,7 +86,7 @@ function marksOf(around: Surroundings, plain: Grey, lines: readonly ReadLine[]):
   });
   return [
     ...around.seals.map((seal) => mark('seal', seal.confidence, seal)),
-    ...handwriting(around, plain, lines).map((ink) => mark('ink', ink.confidence, ink)),
+    ...handwriting(around, ink, lines).map((writing) => mark('ink', writing.confidence, writing)),
     ...around.pictures.map((picture) => mark('picture', 0.9, picture)),
   ];
 }

@@ -13,11 +13,12 @@ export interface UprightPage {
 }
 
 const sampleSize = 9;
+const sure = 0.9;
 
 /** Finds the text and which way up the page is, and turns it upright. */
 export async function findUprightText(models: Models, page: Grey): Promise<UprightPage> {
   const found = await findText(models.detect, page);
-  const lies = liesOnSide(found);
+  const lies = await liesOnSide(models, page, found);
   const level = lies ? turnGrey(page, 1) : page;
   const boxes = lies ? await findText(models.detect, level) : found;
   const flipped = await isUpsideDown(models, level, boxes);
@@ -32,15 +33,23 @@ export async function findUprightText(models: Models, page: Grey): Promise<Uprig
   };
 }
 
-/** Most of the text runs up or down. Single characters say nothing, long lines say the most. */
-function liesOnSide(boxes: readonly Box[]): boolean {
+/**
+ * Most of the text runs up or down. Single characters say nothing, long lines say the most; but a form with
+ * stacked labels and few words stands upright, which its words show when they are read.
+ */
+async function liesOnSide(models: Models, page: Grey, boxes: readonly Box[]): Promise<boolean> {
   let standing = 0;
   let lying = 0;
   for (const { width, height } of boxes) {
     if (height >= width * 2) standing += height;
     else if (width >= height * 2) lying += width;
   }
-  return standing > lying;
+  if (standing <= lying) return false;
+  const level = boxes
+    .filter(({ width, height }) => width >= height * 2)
+    .sort((one, other) => lengthFor(other) - lengthFor(one));
+  for (const box of level.slice(0, 3)) if ((await confidence(models, page, box, false)) > sure) return false;
+  return true;
 }
 
 /** Asks the small model about the longest lines, and where it is not of one mind reads some of them both ways. */

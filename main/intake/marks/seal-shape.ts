@@ -14,7 +14,7 @@ export function isRed(red: number, green: number, blue: number): boolean {
 
 /** What a connected red area is, by its outline and size; undefined for red print and smears. */
 export function shapeOf(
-  { left, top, right, bottom, pixels }: Component,
+  { left, top, right, bottom }: Component,
   red: Grey,
   mm: number,
   near: number,
@@ -28,17 +28,19 @@ export function shapeOf(
   const square = new Uint8Array(sectors);
   let count = 0;
   let inner = 0;
-  for (const at of pixels) {
-    if (red.data[at] === 0) continue;
-    count += 1;
-    const y = Math.floor(at / red.width);
-    const u = (at - y * red.width - middleX) / ((width * mm) / 2);
-    const v = (y - middleY) / ((height * mm) / 2);
-    const distance = Math.hypot(u, v);
-    const sector = Math.floor(((Math.atan2(v, u) + Math.PI) / (2 * Math.PI)) * sectors) % sectors;
-    if (distance > 0.86 && distance < 1.12) round[sector] = 1;
-    if (Math.max(Math.abs(u), Math.abs(v)) > 0.86) square[sector] = 1;
-    if (distance < 0.8) inner += 1;
+  // All red in the box: where the print keeps clear of the ring it is no part of the component.
+  for (let y = top; y < bottom; y += 1) {
+    for (let x = left; x < right; x += 1) {
+      if (red.data[y * red.width + x] === 0) continue;
+      count += 1;
+      const u = (x - middleX) / ((width * mm) / 2);
+      const v = (y - middleY) / ((height * mm) / 2);
+      const distance = Math.hypot(u, v);
+      const sector = Math.floor(((Math.atan2(v, u) + Math.PI) / (2 * Math.PI)) * sectors) % sectors;
+      if (distance > 0.86 && distance < 1.12) round[sector] = 1;
+      if (Math.max(Math.abs(u), Math.abs(v)) > 0.86) square[sector] = 1;
+      if (distance < 0.8) inner += 1;
+    }
   }
   const proportion = width / height;
   const fill = count / (width * height * mm * mm);

@@ -44,28 +44,24 @@ interface Edge {
   towardsY: number;
 }
 
+/** Window that tells where an edge faces; a smaller one knows too few directions. */
+const window = 3;
+
 function edgesOf({ width, height, data }: Grey): Edge[] {
   const edges: Edge[] = [];
-  for (let y = 1; y < height - 1; y += 1) {
-    for (let x = 1; x < width - 1; x += 1) {
-      const at = y * width + x;
-      if (data[at] === 0) continue;
-      const across =
-        data[at + 1]! * 2 -
-        data[at - 1]! * 2 +
-        data[at + width + 1]! -
-        data[at + width - 1]! +
-        data[at - width + 1]! -
-        data[at - width - 1]!;
-      const down =
-        data[at + width]! * 2 -
-        data[at - width]! * 2 +
-        data[at + width + 1]! -
-        data[at - width + 1]! +
-        data[at + width - 1]! -
-        data[at - width - 1]!;
+  for (let y = window; y < height - window; y += 1) {
+    for (let x = window; x < width - window; x += 1) {
+      if (data[y * width + x] === 0) continue;
+      let across = 0;
+      let down = 0;
+      for (let row = -window; row <= window; row += 1)
+        for (let column = -window; column <= window; column += 1) {
+          if (data[(y + row) * width + x + column] === 0) continue;
+          across += column;
+          down += row;
+        }
       const strength = Math.hypot(across, down);
-      if (strength > 1) edges.push({ x, y, towardsX: across / strength, towardsY: down / strength });
+      if (strength > 12) edges.push({ x, y, towardsX: across / strength, towardsY: down / strength });
     }
   }
   return edges;
@@ -90,8 +86,8 @@ function strongest(votes: Float32Array, { width, height }: Grey): { x: number; y
 
 function bestCircle(mask: Grey, x: number, y: number, mm: number): Circle {
   let best: Circle = { left: x, top: y, right: x, bottom: y, confidence: 0 };
-  for (let dx = -3; dx <= 3; dx += 1)
-    for (let dy = -3; dy <= 3; dy += 1)
+  for (let dx = -4; dx <= 4; dx += 1)
+    for (let dy = -4; dy <= 4; dy += 1)
       for (let radius = smallest * mm; radius <= largest * mm; radius += 1) {
         const confidence = ringShare(mask, x + dx, y + dy, radius, mm);
         if (confidence > best.confidence)

@@ -47,6 +47,8 @@ function handwritten(
   const ink = countIn(dark, bounds);
   if (ink > 20 && countIn(blue, bounds) > ink * coloured) return 0.9;
   if (line.confidence < unsure) return 0.6;
+  // Strokes of a pen come out as slashes and the like.
+  if (!/[\p{L}\p{N}]/u.test(line.text) && ink > 20) return 0.6;
   const label = lines.find((other) => other !== line && isWord(other) && standsBefore(other, line));
   if (!label || !isWord(line)) return undefined;
   const height = inkHeight(dark, bounds);

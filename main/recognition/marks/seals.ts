@@ -29,16 +29,22 @@ export function findSeals(view: View, pictures: readonly Bounds[]): RedMarks {
   const seals: Seal[] = [];
   const fingers: Bounds[] = [];
   const near = Math.max(1, Math.round(reach * view.mm));
-  for (const component of components(grown(red, near), 20)) {
+  const parts = components(grown(red, near), 20).sort((one, other) => areaOf(other) - areaOf(one));
+  for (const component of parts) {
     const shape = shapeOf(component, red, view.mm, near);
     if (shape === 'finger') fingers.push(boundsOf(component));
-    else if (shape) seals.push({ ...boundsOf(component), ...shape });
+    else if (shape && seals.every((seal) => shareInside(component, seal) < 0.6))
+      seals.push({ ...boundsOf(component), ...shape });
   }
   // A seal that runs into red print or another seal is no component of its own, but still a circle.
   for (const circle of findCircles(red, view.mm))
     if (seals.every((seal) => shareInside(circle, seal) < 0.5 && shareInside(seal, circle) < 0.5))
       seals.push({ ...circle, shape: 'round' });
   return { seals, fingers, red };
+}
+
+function areaOf({ left, top, right, bottom }: Component): number {
+  return (right - left) * (bottom - top);
 }
 
 function boundsOf({ left, top, right, bottom }: Component): Bounds {

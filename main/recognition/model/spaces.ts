@@ -41,5 +41,5 @@ function darkLimit(data: Uint8Array): number {
     if (value < darkest) darkest = value;
     if (value > lightest) lightest = value;
   }
-  return lightest - (lightest - darkest) * 0.35;
+  return lightest - (lightest - darkest) * 0.22;
 }

@@ -1,6 +1,10 @@
 import { findGrids, type Grid } from '../../intake/readers/pdf/grid.ts';
 import type { Rules } from './rules.ts';
 
+/** Strokes of large handwriting cross like rules; a table is larger, in points. */
+const leastHeight = 14;
+const leastWidth = 60;
+
 /** Tables of a straightened page in pixels. The grids of PDF pages are built in points, so these are too. */
 export function gridsOf({ horizontals, verticals }: Rules, point: number): Grid[] {
   const grids = findGrids(
@@ -13,8 +17,10 @@ export function gridsOf({ horizontals, verticals }: Rules, point: number): Grid[
     top: top * point,
     bottom: bottom * point,
   });
-  return grids.map(({ box, cells }) => ({
-    box: pixels(box),
-    cells: cells.map((cell) => ({ ...cell, box: pixels(cell.box) })),
-  }));
+  return grids
+    .filter(({ box }) => box.bottom - box.top >= leastHeight && box.right - box.left >= leastWidth)
+    .map(({ box, cells }) => ({
+      box: pixels(box),
+      cells: cells.map((cell) => ({ ...cell, box: pixels(cell.box) })),
+    }));
 }
