@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OpenApp } from '../../main/api/app.ts';
+import { Reading } from '../../main/api/intake/reading.ts';
+import { storeShelf } from '../../main/api/intake/shelf.ts';
 import { makePdf } from '../support/make-pdf.ts';
 import { ask, openProgram, withReviewers } from '../support/program.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -51,7 +53,9 @@ describe('import of files to read', () => {
     const present = documents.filter(({ missing }) => !missing);
     expect(present.map(({ kind }) => kind)).toEqual(['filing-approval', 'penalty-decision']);
     expect(heading).toMatchObject({ decisionNumber: '某市监罚决〔2025〕18号', agency: '某县市场监督管理局' });
-    expect(present[1]?.fields.every(({ state }) => state === 'draft')).toBe(true);
+    const states = new Set(present[1]?.fields.map(({ state }) => state));
+    expect(states.has('draft')).toBe(true);
+    expect(states.has('confirmed')).toBe(false);
   });
 
   it('takes a folder of folders and bound files as several cases', async () => {
@@ -90,5 +94,61 @@ describe('import of files to read', () => {
     expect(again.result.imported[0]).toMatchObject({ case: id, outcome: 'revised' });
     const after = await ask(app, 'confirm.view', { case: id });
     expect(after.values.find(({ path }) => path === 'field:date')?.raw).toBe('2025-10-08');
+  });
+});
+
+describe('reading that is stopped', () => {
+  it('goes on behind the pages that were recognised', async () => {
+    const app = await openProgram();
+    const path = join(tempFolder(), '扫描件.pdf');
+    writeFileSync(path, makePdf([[], [], [], []]));
+    const source = { name: '扫描件', files: [{ path, name: '扫描件.pdf' }] };
+    const recognised: number[] = [];
+    const stopAfter = (pages: number) => {
+      const stop = new AbortController();
+      const reading = new Reading(app.services.knowledge.vocabulary, {
+        shelf: storeShelf(() => app.services.store),
+        recogniser: {
+          dpi: 50,
+          recognise: async (page) => {
+            recognised.push(page.page);
+            if (recognised.length === pages) stop.abort();
+            const lines = [{ text: page.page === 1 ? '现场笔录' : `第${page.page}行`, confidence: 1 }];
+            return { ok: true, value: { ...page, lines } };
+          },
+          close: () => {},
+        },
+      });
+      return reading.readFiles(source, { signal: stop.signal, page: () => {} });
+    };
+    expect((await stopAfter(2)).stopped).toBe(true);
+    expect(recognised).toEqual([1, 2]);
+    const rest = await stopAfter(99);
+    expect(recognised).toEqual([1, 2, 3, 4]);
+    expect(rest.files[0]?.pages.map(({ lines }) => lines[0]?.text)).toEqual([
+      '现场笔录',
+      '第2行',
+      '第3行',
+      '第4行',
+    ]);
+    await stopAfter(99);
+    expect(recognised).toHaveLength(4);
+  });
+
+  it('keeps a page that could not be recognised open for the next time, and says so', async () => {
+    const app = await openProgram();
+    const path = join(tempFolder(), '扫描件.pdf');
+    writeFileSync(path, makePdf([[{ text: '现场笔录', y: 90, size: 22 }], []]));
+    const source = { name: '扫描件', files: [{ path, name: '扫描件.pdf' }] };
+    const shelf = storeShelf(() => app.services.store);
+    const reading = new Reading(app.services.knowledge.vocabulary, { shelf });
+    const read = await reading.read(source, { signal: new AbortController().signal, page: () => {} });
+    expect(read.ok && read.value.notes.join()).toContain('第 2 页是图片，这次没有识别');
+    const [file] = read.ok ? read.value.files : [];
+    const kept = await shelf.pagesOf(file!.file.sha256!);
+    expect({ complete: kept.complete, pages: kept.pages.map(({ page }) => page) }).toEqual({
+      complete: false,
+      pages: [1],
+    });
   });
 });
