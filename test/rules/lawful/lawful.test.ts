@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { createParameterTable } from '../../../main/engine/check.ts';
 import type { CaseFile } from '../../../shared/generated/schemas.ts';
 import { bundledKnowledge, exampleGround } from '../ground.ts';
+import { licenseVariations } from './license.ts';
 import { losses } from './losses.ts';
+import { measureVariations } from './measure.ts';
+import { outcomes } from './outcomes.ts';
+import type { Variation } from './parts.ts';
 import { shiftCase } from './shift.ts';
-import { cleanVariations, type Variation } from './variations.ts';
+import { cleanVariations } from './variations.ts';
 
 const ground = exampleGround(bundledKnowledge());
 const parameters = createParameterTable(ground.parameters);
@@ -38,26 +42,55 @@ const lawful = [
   'measure-seizure',
 ];
 
-/** Whole years of weeks, so that days of the week stay; in none of them a holiday falls within a party's period. */
-const yearsUnderPresentLaw = [0, -364, -728, -1092];
+/** Days of so many whole years of weeks back, so that days of the week stay. */
+const yearsBack = (...years: number[]) => years.map((year) => year * -364);
+
+/** A case and the lawful ways it may have gone. In the years named no holiday falls where a period would end later. */
+const families: [string, string, readonly Variation[], number[], number][] = [
+  ['处罚', 'penalty-general-clean', cleanVariations, yearsBack(0, 1, 2, 3), 80],
+  ['不予处罚、移送', 'penalty-general-clean', outcomes, yearsBack(0, 1, 2, 3), 10],
+  ['许可', 'license-granted', licenseVariations, yearsBack(0, 1, 2, 3, 4), 50],
+  ['强制措施', 'measure-seizure', measureVariations, yearsBack(0, 1, 2, 3), 50],
+];
+
+/** Weeks between the first and the last, some each so many. */
+const weeks = (first: number, last: number, step: number) =>
+  Array.from({ length: Math.floor((last - first) / step) + 1 }, (_none, index) => (first + index * step) * 7);
 
 describe('a lawful case', () => {
-  it('has no fault, in whichever lawful way it went', () => {
-    const groups = Object.values(Object.groupBy(cleanVariations, ({ group }) => group)) as Variation[][];
-    const choice = fc.record({
-      ways: fc.tuple(...groups.map((ways) => fc.option(fc.constantFrom(...ways), { nil: undefined }))),
-      days: fc.constantFrom(...yearsUnderPresentLaw),
-    });
-    fc.assert(
-      fc.property(choice, ({ ways, days }) => {
-        const chosen = ways.filter((way) => way !== undefined);
-        const varied = chosen.reduce((file, { apply }) => apply(file), base('penalty-general-clean'));
-        expect(ground.check(varied)).toBeUndefined();
-        const found = faults(shiftCase(varied, days));
-        expect(found, `${chosen.map(({ name }) => name).join('、')}，移${days}日`).toEqual([]);
-      }),
-      { seed, numRuns: 80 },
+  it.each(families)(
+    'of %s has no fault, in whichever lawful way it went',
+    (_words, name, ways, years, numRuns) => {
+      const groups = Object.values(Object.groupBy(ways, ({ group }) => group)) as Variation[][];
+      const choice = fc.record({
+        chosen: fc.tuple(...groups.map((group) => fc.option(fc.constantFrom(...group), { nil: undefined }))),
+        days: fc.constantFrom(...years),
+      });
+      fc.assert(
+        fc.property(choice, ({ chosen, days }) => {
+          const taken = chosen.filter((way) => way !== undefined);
+          const varied = taken.reduce((file, { apply }) => apply(file), base(name));
+          expect(ground.check(varied)).toBeUndefined();
+          const moved = taken.some(({ thatYear }) => thatYear) ? 0 : days;
+          const found = faults(shiftCase(varied, moved));
+          expect(found, `${taken.map((way) => way.name).join('、')}，移${moved}日`).toEqual([]);
+        }),
+        { seed, numRuns },
+      );
+    },
+  );
+
+  it.each([
+    ['penalty-general-hearing', '2013年至2020年', weeks(-580, -180, 13)],
+    ['penalty-general-hearing', '每周', weeks(-60, 40, 7)],
+    ['license-granted', '每周', weeks(-200, 30, 9)],
+    ['measure-seizure', '每周', weeks(-200, 30, 9)],
+    ['penalty-simplified', '每周', weeks(-200, 30, 9)],
+  ])('%s has no fault at other times either (%s)', (name, _words, shifts) => {
+    const found = shifts.flatMap((days) =>
+      faults(shiftCase(base(name), days)).map((fault) => `移${days}日：${fault}`),
     );
+    expect(found).toEqual([]);
   });
 
   it.each(lawful)('%s has no fault when a document is there twice', (name) => {

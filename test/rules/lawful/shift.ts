@@ -15,12 +15,27 @@ export function shiftCase(caseFile: CaseFile, days: number): CaseFile {
   return JSON.parse(text) as CaseFile;
 }
 
+/** Part of a case so many days later, beside its other documents. */
+export function shiftDocuments(caseFile: CaseFile, days: number, ids: readonly string[]): CaseFile {
+  const documents = caseFile.documents.map((document) =>
+    ids.includes(document.id)
+      ? (JSON.parse(
+          JSON.stringify(document).replace(
+            day,
+            (_all, date: string, time = '') => `${shiftDay(date, days)}${time}`,
+          ),
+        ) as typeof document)
+      : document,
+  );
+  return { ...caseFile, documents };
+}
+
 /** First day that stands in the case. */
 function yearOf(caseFile: CaseFile): string {
   return /20\d\d-\d\d-\d\d/.exec(JSON.stringify(caseFile.documents))?.[0] ?? '2025-01-01';
 }
 
-function shiftDay(date: string, days: number): string {
+export function shiftDay(date: string, days: number): string {
   const time = new Date(`${date}T00:00:00Z`);
   time.setUTCDate(time.getUTCDate() + days);
   return time.toISOString().slice(0, 10);

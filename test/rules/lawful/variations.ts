@@ -1,71 +1,17 @@
-import type { CaseDocument, CaseFile, Party, Signature, Value } from '../../../shared/generated/schemas.ts';
-
-/** A lawful way in which a case may have gone otherwise. */
-export interface Variation {
-  name: string;
-  /** Of one group, only one can be so. */
-  group: string;
-  apply(caseFile: CaseFile): CaseFile;
-}
-
-const said = (value: unknown): Value => ({ value, state: 'confirmed' }) as Value;
-const notStated: Value = { absent: 'notStated' };
-
-function withFields(caseFile: CaseFile, id: string, fields: Record<string, unknown>): CaseFile {
-  return change(caseFile, id, (document) => ({
-    ...document,
-    fields: { ...document.fields, ...asValues(fields) },
-  }));
-}
-
-function asValues(fields: Record<string, unknown>): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, value === undefined ? notStated : said(value)]),
-  );
-}
-
-function change(caseFile: CaseFile, id: string, edit: (document: CaseDocument) => CaseDocument): CaseFile {
-  const documents = caseFile.documents.map((document) => (document.id === id ? edit(document) : document));
-  return { ...caseFile, documents };
-}
-
-/** Adds documents, listed in the catalogue as a lawful file would list them. */
-function adding(caseFile: CaseFile, ...added: CaseDocument[]): CaseFile {
-  const titles = added.map(({ title }, index) => ({ no: 90 + index, title, pageFrom: 26, pageTo: 26 }));
-  const listed = change(caseFile, 'catalogue', (document) => {
-    const entries = document.fields?.entries;
-    if (!entries || !('value' in entries)) return document;
-    return {
-      ...document,
-      fields: { ...document.fields, entries: said([...(entries.value as unknown[]), ...titles]) },
-    };
-  });
-  return { ...listed, documents: [...listed.documents, ...added] };
-}
-
-function paper(
-  id: string,
-  kind: string,
-  title: string,
-  fields: Record<string, unknown>,
-  signatures: [string, string, string, string?][] = [],
-  more: Partial<CaseDocument> = {},
-): CaseDocument {
-  return {
-    id,
-    kind,
-    title,
-    procedure: 'p1',
-    fields: asValues({ blanks: [], partyName: undefined, partyIdNumber: undefined, ...fields }),
-    signatures: signatures.map(([role, name, date, opinion]): Signature => {
-      const signature = { role, name: said(name), date: said(date) };
-      return opinion === undefined ? signature : { ...signature, opinion: said(opinion) };
-    }),
-    seals: [],
-    relatesTo: [],
-    ...more,
-  };
-}
+import type { CaseDocument, CaseFile, Party } from '../../../shared/generated/schemas.ts';
+import { severalParties } from './parties.ts';
+import {
+  adding,
+  change,
+  everywhere,
+  notStated,
+  paper,
+  said,
+  textOf,
+  type Variation,
+  withFields,
+} from './parts.ts';
+import { furtherService } from './service.ts';
 
 const unsigned = (document: CaseDocument): CaseDocument => ({
   ...document,
@@ -85,7 +31,12 @@ function servedBy(
   };
 }
 
-function serving(receipt: string, day: string, title: string): Variation[] {
+function serving(receipt: string, title: string): Variation[] {
+  const dayIn = ({ documents }: CaseFile) =>
+    textOf(
+      documents.find(({ id }) => id === receipt),
+      'receivedDate',
+    );
   const nobody = { signerName: undefined, signerRelation: undefined };
   const left = { ...nobody, refusalReason: '法定代表人在场，拒绝签收', leftPlace: 'residence' };
   return [
@@ -107,20 +58,21 @@ function serving(receipt: string, day: string, title: string): Variation[] {
     {
       group: receipt,
       name: `${receipt} 邮寄`,
-      apply: servedBy(
-        receipt,
-        'mail',
-        {
-          trackingNumber: '1234567890123',
-          mailReceiptDate: day,
-          mailContentNote: title,
-          mailSigner: '周示例',
-          receivedDate: undefined,
-          servers: undefined,
-          ...nobody,
-        },
-        false,
-      ),
+      apply: (caseFile) =>
+        servedBy(
+          receipt,
+          'mail',
+          {
+            trackingNumber: '1234567890123',
+            mailReceiptDate: dayIn(caseFile),
+            mailContentNote: title,
+            mailSigner: '周示例',
+            receivedDate: undefined,
+            servers: undefined,
+            ...nobody,
+          },
+          false,
+        )(caseFile),
     },
     {
       group: receipt,
@@ -136,9 +88,9 @@ function serving(receipt: string, day: string, title: string): Variation[] {
           'electronic',
           {
             account: '13800000000',
-            arrivalTime: `${day}T10:00`,
+            arrivalTime: `${dayIn(caseFile)}T10:00`,
             arrivalProof: true,
-            receivedDate: day,
+            receivedDate: dayIn(caseFile),
             servers: undefined,
             serviceAddress: undefined,
             ...nobody,
@@ -154,11 +106,6 @@ function serving(receipt: string, day: string, title: string): Variation[] {
     },
   ];
 }
-
-const everywhere = (caseFile: CaseFile, edit: (document: CaseDocument) => CaseDocument): CaseFile => ({
-  ...caseFile,
-  documents: caseFile.documents.map(edit),
-});
 
 /** The party is somebody else: a person or a sole trader with a card of identity. */
 function partyOf(type: string, name: string, idNumber: string): Variation['apply'] {
@@ -197,8 +144,9 @@ function partyOf(type: string, name: string, idNumber: string): Variation['apply
 }
 
 export const cleanVariations: Variation[] = [
-  ...serving('noticeReceipt', '2025-08-20', '行政处罚告知书 城东城管罚告〔2025〕18号'),
-  ...serving('decisionReceipt', '2025-09-01', '行政处罚决定书 城东城管罚决〔2025〕18号'),
+  ...serving('noticeReceipt', '行政处罚告知书 城东城管罚告〔2025〕18号'),
+  ...serving('decisionReceipt', '行政处罚决定书 城东城管罚决〔2025〕18号'),
+  ...furtherService,
   {
     group: 'noticeReceipt',
     name: '书面放弃申辩，次日决定',
@@ -265,6 +213,7 @@ export const cleanVariations: Variation[] = [
     name: '个体工商户',
     apply: partyOf('soleTrader', '城东区示例小吃店（周示例）', '92370102MA3ABCDE0X'),
   },
+  ...severalParties,
   {
     group: 'party',
     name: '其他组织',
