@@ -33,6 +33,8 @@ export interface PageMark {
   region?: Region;
   /** Where the format has no geometry: index in `lines` of the line (of the cell) that it stands on. */
   line?: number;
+  /** Cell of a table that it stands in, where the page has geometry. */
+  cell?: CellPlace;
   confidence: number;
   /** Text of a seal, where it could be read. */
   text?: string;

@@ -10,7 +10,7 @@ import { type Content, OfdArchive, type OfdPage } from './ofd/archive.ts';
 import { placeContent } from './ofd/content.ts';
 import { readParts } from './parts.ts';
 import type { Box } from './pdf/geometry.ts';
-import { layOut, regionOf } from './pdf/layout.ts';
+import { inCell, layOut, regionOf } from './pdf/layout.ts';
 
 const mostPages = 3000;
 
@@ -59,14 +59,15 @@ async function readPage(
   const seals: PageMark[] = archive.seals
     .filter(({ page: id }) => id === page.id)
     .map(({ box }) => ({ kind: 'seal', region: regionOn(box, content), confidence: 1 }));
+  const layout = layOut(placed);
   const pictures = await pictureMarks(content, reader);
   const text = placed.chars.length > 0;
   const large = content.pictures.some((picture) => isPaper(picture, content));
   return {
     page: number,
     origin: text || !large ? 'text' : 'recognised',
-    lines: layOut(placed),
-    marks: [...seals, ...pictures],
+    lines: layout.lines,
+    marks: [...seals, ...pictures].map((mark) => inCell(mark, layout, placed)),
     ...(large ? { toRecognise: text ? 'pictures' : 'page' } : {}),
     ...(!text && !large && seals.length === 0 ? { blank: true } : {}),
   };

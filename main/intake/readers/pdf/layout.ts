@@ -1,18 +1,24 @@
-import type { CellPlace, TextLine } from '../../page/types.ts';
+import type { CellPlace, PageMark, TextLine } from '../../page/types.ts';
 import { type Box, boxAround, middleX, middleY, type PlacedChar } from './geometry.ts';
 import { findGrids, type Grid, type GridCell } from './grid.ts';
 import { linesOf } from './lines.ts';
 import type { PlacedPage } from './upright.ts';
 
-/** Lines in reading order: the text around tables by height, a table where it begins, cell after cell. */
-export function layOut(page: PlacedPage): TextLine[] {
+export interface Layout {
+  /** In reading order: the text around tables by height, a table where it begins, cell after cell. */
+  lines: TextLine[];
+  /** The cell that the middle of a box lies in. */
+  cellAt(box: Box): CellPlace | undefined;
+}
+
+export function layOut(page: PlacedPage): Layout {
   const grids = findGrids(page.objects.horizontals, page.objects.verticals);
   const inCells = new Map<GridCell, PlacedChar[]>();
   const around: PlacedChar[] = [];
   // The smallest table around a character is its own: pages have frames, cells hold tables.
   const bySize = [...grids].sort((a, b) => areaOf(a.box) - areaOf(b.box));
   for (const char of page.chars.filter(isLevel)) {
-    const cell = cellOf(char, bySize);
+    const cell = cellOf(char.box, bySize);
     if (!cell) around.push(char);
     else if (inCells.has(cell)) inCells.get(cell)!.push(char);
     else inCells.set(cell, [char]);
@@ -29,7 +35,14 @@ export function layOut(page: PlacedPage): TextLine[] {
       lines: grid.cells.flatMap((cell) => cellLines(cell, inCells.get(cell) ?? [], table, page)),
     });
   });
-  return [...blocks.sort((a, b) => a.top - b.top).flatMap(({ lines }) => lines), ...slantedLines(page)];
+  return {
+    lines: [...blocks.sort((a, b) => a.top - b.top).flatMap(({ lines }) => lines), ...slantedLines(page)],
+    cellAt: (box) => {
+      const cell = cellOf(box, bySize);
+      const table = filled.findIndex(({ cells }) => cell !== undefined && cells.includes(cell));
+      return cell && table >= 0 ? placeOf(cell, table) : undefined;
+    },
+  };
 }
 
 function isLevel({ angle }: { angle: number }): boolean {
@@ -63,9 +76,9 @@ function slantedLines(page: PlacedPage): TextLine[] {
     .filter(({ text }) => text !== '');
 }
 
-function cellOf(char: PlacedChar, grids: readonly Grid[]): GridCell | undefined {
-  const x = middleX(char.box);
-  const y = middleY(char.box);
+function cellOf(placed: Box, grids: readonly Grid[]): GridCell | undefined {
+  const x = middleX(placed);
+  const y = middleY(placed);
   const holds = ({ left, top, right, bottom }: Box) => x >= left && x <= right && y >= top && y <= bottom;
   for (const grid of grids) {
     if (!holds(grid.box)) continue;
@@ -85,15 +98,35 @@ function cellLines(
   table: number,
   page: PlacedPage,
 ): TextLine[] {
-  const { row, column, rowSpan, columnSpan } = cell;
-  const place: CellPlace = { table, row, column, rowSpan, columnSpan };
+  const place = placeOf(cell, table);
   const lines = linesOf(chars);
   if (lines.length === 0) return [{ ...lineOf('', cell.box, page), cell: place }];
   return lines.map((line) => ({ ...lineOf(line.text, line.box, page), cell: place }));
 }
 
+function placeOf({ row, column, rowSpan, columnSpan }: GridCell, table: number): CellPlace {
+  return { table, row, column, rowSpan, columnSpan };
+}
+
 function lineOf(text: string, box: Box, page: PlacedPage): TextLine {
   return { text, region: regionOf(box, page), confidence: 1 };
+}
+
+/** A mark with the cell that it stands in. */
+export function inCell(
+  mark: PageMark,
+  { cellAt }: Layout,
+  { width, height }: { width: number; height: number },
+): PageMark {
+  if (!mark.region) return mark;
+  const [x, y, wide, high] = mark.region;
+  const cell = cellAt({
+    left: x * width,
+    top: y * height,
+    right: (x + wide) * width,
+    bottom: (y + high) * height,
+  });
+  return cell ? { ...mark, cell } : mark;
 }
 
 /** Shares of the page, cut at its edges. */

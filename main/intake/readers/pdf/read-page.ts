@@ -2,7 +2,7 @@ import type { SourcePage } from '../../page/types.ts';
 import { type PageChars, readChars } from './chars.ts';
 import { displayOf } from './document.ts';
 import type { Box } from './geometry.ts';
-import { layOut } from './layout.ts';
+import { inCell, layOut } from './layout.ts';
 import { readObjects } from './objects.ts';
 import type { Pdfium } from './pdfium.ts';
 import { pictureMarks } from './picture-marks.ts';
@@ -40,10 +40,11 @@ export function readPdfPage(
 
   const turn = turnOf(onPage);
   const upright = turned(page, turn);
+  const layout = layOut(upright);
   return {
     origin: 'text',
-    lines: layOut(upright),
-    marks: pictureMarks(pdfium, document, handle, upright),
+    lines: layout.lines,
+    marks: pictureMarks(pdfium, document, handle, upright).map((mark) => inCell(mark, layout, upright)),
     ...(turn === 0 ? {} : { turned: turn }),
     ...(need === 'pictures' ? { toRecognise: need } : {}),
     ...(read.cut ? { problem: '这一页的文字多得不正常，只读了前一部分，请人工核对。' } : {}),
