@@ -1,7 +1,7 @@
 import type { Signature, Value } from '../../../shared/generated/schemas.ts';
 import { findDates } from '../find/dates.ts';
 import { namesIn } from '../find/people.ts';
-import type { PageMark, SourcePage } from '../page/types.ts';
+import type { CellPlace, PageMark, Region, SourcePage } from '../page/types.ts';
 import type { Labelled } from './labelled.ts';
 import type { KindLabels } from './labels.ts';
 import { placesOf } from './read-value.ts';
@@ -56,8 +56,9 @@ const single = new Set([
 
 function signaturesOf(role: string, entry: Labelled, marks: readonly PageMark[]): Signature[] {
   const places = placesOf(entry);
-  const date = findDates(entry.value).at(-1);
-  const text = (date ? entry.value.slice(0, date.start) : entry.value).trim();
+  const dates = findDates(entry.value);
+  const date = dates.at(-1);
+  const text = withoutDates(entry.value, dates).trim();
   const opinion = opinionIn(text);
   const common: Omit<Signature, 'role' | 'name'> = {
     ...(date ? { date: { value: date.value, state: 'draft', ...places } } : {}),
@@ -72,6 +73,13 @@ function signaturesOf(role: string, entry: Labelled, marks: readonly PageMark[])
         : names.length,
     )
     .map((name, index) => ({ role: roleAt(role, entry.label, index), ...(name ? { name } : {}), ...common }));
+}
+
+/** What stands before the date of the signature; the same date written twice (with a time, then plain) is one. */
+function withoutDates(value: string, dates: readonly { value: string; start: number }[]): string {
+  const last = dates.at(-1);
+  const first = dates.find((date) => date.value === last?.value);
+  return first ? value.slice(0, first.start) : value;
 }
 
 /** 主持人、记录员 share one place: the first to sign is the host. */
@@ -140,7 +148,19 @@ function nearest(mark: PageMark, places: readonly Labelled[], page: SourcePage):
     return places.find(({ place }) => line !== undefined && place.includes(line));
   }
   if (!mark.region) return undefined;
-  const [x, y, width, height] = mark.region;
+  const inCell = places.filter(({ place }) => place.some(({ cell }) => isSameCell(cell, mark.cell)));
+  // A signature stands high over the date of its cell; the border tells whose it is, not the distance.
+  if (inCell.length === 1) return inCell[0];
+  return nearestTo(mark.region, inCell.length > 0 ? inCell : places);
+}
+
+function isSameCell(one: CellPlace | undefined, other: CellPlace | undefined): boolean {
+  return (
+    one !== undefined && one.table === other?.table && one.row === other.row && one.column === other.column
+  );
+}
+
+function nearestTo([x, y, width, height]: Region, places: readonly Labelled[]): Labelled | undefined {
   let best: { entry: Labelled; distance: number } | undefined;
   for (const entry of places) {
     const box = boxOf(entry);
