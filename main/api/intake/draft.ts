@@ -2,6 +2,8 @@ import type { CaseDocument, CaseFile } from '../../../shared/generated/schemas.t
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkContents } from '../../intake/check-contents.ts';
 import { draftOf, type ReadFile, type ReadingKnowledge } from '../../intake/draft/read-case.ts';
+import { loadLedgerDictionary } from '../../intake/ledger/dictionary.ts';
+import { isLedger, withLedger } from '../../intake/ledger/ledger-in-case.ts';
 import type { SourcePage } from '../../intake/page/types.ts';
 import { checkCaseFile } from '../../intake/read-case-file.ts';
 import { KindFinder } from '../../intake/recognise/kind.ts';
@@ -28,10 +30,24 @@ export function draftCase(
 ): Result<DraftedCase> {
   if (files.every(({ pages }) => pages.length === 0))
     return fail('NOTHING_READ', `“${name}”里没有读出任何一页，没有建成案卷。请检查文件是否完好。`);
-  const draft = draftOf(files, knowledge, name);
+  const dictionary = loadLedgerDictionary();
+  if (!dictionary.ok) return dictionary;
+  const registers = files.filter((file) => isLedger(file, dictionary.value));
+  // A register by itself is all that there is to read.
+  const ledgers = registers.length < files.length ? registers : [];
+  const draft = draftOf(
+    files.filter((file) => !ledgers.includes(file)),
+    knowledge,
+    name,
+  );
   const notes = draft.notes.map(({ message }) => message);
   notes.push(...files.flatMap(({ file, pages }) => pageProblems(file.name, pages)));
-  const mended = withoutRefused(withProcedure(draft.caseFile, notes), knowledge.vocabulary, notes);
+  let mended = withoutRefused(withProcedure(draft.caseFile, notes), knowledge.vocabulary, notes);
+  for (const ledger of ledgers) {
+    const added = withLedger(mended, ledger, dictionary.value, knowledge.vocabulary);
+    notes.push(...added.notes);
+    mended = added.caseFile;
+  }
   const checked = checkCaseFile(mended, name, knowledge.vocabulary);
   return checked.ok ? ok({ caseFile: checked.value, notes }) : checked;
 }

@@ -1,6 +1,6 @@
 import type { CaseFile, LedgerColumn } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { SheetCells } from '../../xlsx/read-workbook.ts';
+import type { CellText, SheetCells } from '../../xlsx/read-workbook.ts';
 import { saysNothing } from '../register/typed-value.ts';
 import { columnsOf, type RememberedHeads } from './columns.ts';
 import type { LedgerDictionary } from './dictionary.ts';
@@ -96,19 +96,25 @@ function agencyIn(
   return others.length === 0 ? first : undefined;
 }
 
-/** The procedure that title, sheet name and heads name; undefined where they name several or none. */
+/**
+ * The procedure that sheet name and title name, undefined where they name several. Where they name none, heads that
+ * speak of penalties alone tell; other heads (许可事项) are often shared by forms for all kinds of cases.
+ */
 function procedureOf(
   sheet: SheetCells,
   head: LedgerHead | undefined,
   dictionary: LedgerDictionary,
 ): ProcedureType | undefined {
   const above = sheet.rows.slice(0, head?.row ?? 0).flat();
-  const texts = [sheet.name, ...above, ...(head?.heads ?? [])].map((cell) =>
-    typeof cell === 'string' ? cell : '',
-  );
-  const words = texts.join('\n');
-  const named = dictionary.content.procedures.filter((entry) =>
-    entry.words.some((word) => words.includes(word)),
-  );
-  return named.length === 1 ? named[0]?.type : undefined;
+  const titled = proceduresIn([sheet.name, ...above], dictionary);
+  if (titled.length > 0) return titled.length === 1 ? titled[0] : undefined;
+  const inHeads = proceduresIn(head?.heads ?? [], dictionary);
+  return inHeads.length === 1 && inHeads[0] === 'penalty.general' ? inHeads[0] : undefined;
+}
+
+function proceduresIn(cells: readonly CellText[], { content }: LedgerDictionary): ProcedureType[] {
+  const words = cells.map((cell) => (typeof cell === 'string' ? cell : '')).join('\n');
+  return content.procedures
+    .filter((entry) => entry.words.some((word) => words.includes(word)))
+    .map(({ type }) => type);
 }

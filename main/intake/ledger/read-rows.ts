@@ -22,6 +22,8 @@ export interface LedgerTask {
   head: LedgerHead;
   columns: readonly LedgerColumn[];
   file: NonNullable<CaseFile['files']>[number];
+  /** Page of the file that the sheet is, where its pages can be shown; else a value names its row. */
+  page?: number | undefined;
   /** For rows that name none. */
   agency?: string | undefined;
   procedure?: ProcedureType | undefined;
@@ -87,7 +89,7 @@ class LedgerRow {
 
   constructor(task: LedgerTask, at: number, dictionary: LedgerDictionary) {
     this.task = task;
-    this.place = { reader: 'ledger', file: task.file, at: at + 1 };
+    this.place = { reader: 'ledger', file: task.file, at: task.page ?? at + 1 };
     for (const { column, head, target } of task.columns) {
       const cell = task.sheet.rows[at]?.[column] ?? '';
       if (target === leftOut) continue;

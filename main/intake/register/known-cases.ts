@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../../shared/generated/schemas.ts';
+import type { CaseFile, Value } from '../../../shared/generated/schemas.ts';
 
 /** A case as a register could name it. */
 export interface KnownCase {
@@ -34,6 +34,26 @@ export class KnownCases {
     const ids = this.#byNumber.get(key) ?? new Set();
     this.#byNumber.set(key, ids.add(id));
   }
+}
+
+/** Whether a case file states, in its header or on a paper, the case number or decision number of another. */
+export function statesNumberOf(caseFile: CaseFile, { caseNumber, decisionNumber }: CaseFile): boolean {
+  const stated = new Set(
+    [
+      caseFile.caseNumber,
+      caseFile.decisionNumber,
+      ...caseFile.documents.flatMap(({ fields }) => [
+        textOf(fields?.number),
+        textOf(fields?.caseNumber),
+        textOf(fields?.decisionNumber),
+      ]),
+    ].flatMap((number) => (number === undefined ? [] : [plain(number)])),
+  );
+  return [caseNumber, decisionNumber].some((number) => number !== undefined && stated.has(plain(number)));
+}
+
+function textOf(value: Value | undefined): string | undefined {
+  return value && 'value' in value && typeof value.value === 'string' ? value.value : undefined;
 }
 
 function keyOf(agency: string, number: string): string {

@@ -15,7 +15,7 @@ export interface Merged {
 
 /**
  * Adds what a register says to a case that is known. What a paper or a person says stays; only drafts that the same
- * kind of register gave before give way. What differs is named.
+ * kind of register gave before give way. A case of papers gets no documents from a register. What differs is named.
  */
 export function mergeCase(
   known: CaseFile,
@@ -23,7 +23,7 @@ export function mergeCase(
   reader: RegisterReader,
   vocabulary: Vocabulary,
 ): Merged {
-  const merger = new Merger(known, reader, vocabulary);
+  const merger = new Merger(known, said.files?.[0], reader, vocabulary);
   merger.header(said);
   merger.parties(said.parties);
   merger.documents(said);
@@ -36,18 +36,25 @@ class Merger {
   readonly #vocabulary: Vocabulary;
   readonly #differences: string[] = [];
   readonly #file: string;
+  /** A document that only a register speaks of would hide that the papers lack it. */
+  readonly #mayAdd: boolean;
   #made: CaseFile;
   #changed = false;
 
-  constructor(known: CaseFile, reader: RegisterReader, vocabulary: Vocabulary) {
+  constructor(
+    known: CaseFile,
+    file: NonNullable<CaseFile['files']>[number] | undefined,
+    reader: RegisterReader,
+    vocabulary: Vocabulary,
+  ) {
     this.#known = known;
     this.#reader = reader;
     this.#vocabulary = vocabulary;
     this.#made = structuredClone(known);
-    this.#file = freeId(
-      reader,
-      (known.files ?? []).map(({ id }) => id),
-    );
+    this.#mayAdd = known.documents.every((document) => this.#isOfRegister(document));
+    const own = (known.files ?? []).find(({ sha256 }) => sha256 !== undefined && sha256 === file?.sha256);
+    const ids = (known.files ?? []).map(({ id }) => id);
+    this.#file = own?.id ?? freeId(reader, ids);
   }
 
   header(said: CaseFile): void {
@@ -104,6 +111,10 @@ class Merger {
         this.#differences.push(`卷内有 ${own.length} 份《${term}》，分不清登记的是哪一份，没有并入。`);
         continue;
       }
+      if (own.length === 0 && !this.#mayAdd) {
+        this.#differences.push(`登记了《${term}》的内容，案卷里没有读到这份文书，没有并入。`);
+        continue;
+      }
       const into = own[0] ?? this.#added(document, procedure, target);
       placed.set(document.id, into.id);
       if (own[0]) this.#fields(into, document.fields ?? {}, term);
@@ -113,7 +124,8 @@ class Merger {
   result(said: CaseFile): Merged {
     if (!this.#changed) return { caseFile: this.#known, differences: this.#differences };
     const [file] = said.files ?? [];
-    if (file) this.#made.files = [...(this.#made.files ?? []), { ...file, id: this.#file }];
+    const isThere = (this.#made.files ?? []).some(({ id }) => id === this.#file);
+    if (file && !isThere) this.#made.files = [...(this.#made.files ?? []), { ...file, id: this.#file }];
     this.#dropUnusedFiles();
     return { caseFile: this.#made, differences: this.#differences };
   }
@@ -172,6 +184,11 @@ class Merger {
     }
     this.#differs(name, 'value' in own ? show(own.value) : absences[own.absent], show(said.value));
     return undefined;
+  }
+
+  #isOfRegister({ fields, signatures, seals, pages }: Document): boolean {
+    const isBare = !signatures?.length && !seals?.length && !pages?.length;
+    return isBare && Object.values(fields ?? {}).every((value) => this.#isFromRegister(value));
   }
 
   #isFromRegister(value: Value): boolean {

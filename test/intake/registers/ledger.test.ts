@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { loadCheckKnowledge } from '../../../main/api/check/knowledge.ts';
 import { columnsOf, correctedHeads } from '../../../main/intake/ledger/columns.ts';
 import { loadLedgerDictionary } from '../../../main/intake/ledger/dictionary.ts';
+import { isLedger, withLedger } from '../../../main/intake/ledger/ledger-in-case.ts';
 import { openLedger } from '../../../main/intake/ledger/open-ledger.ts';
 import { readRows } from '../../../main/intake/ledger/read-rows.ts';
+import type { SourcePage } from '../../../main/intake/page/types.ts';
 import { checkCaseFile } from '../../../main/intake/read-case-file.ts';
 import { typedValue } from '../../../main/intake/register/typed-value.ts';
 import { readAnyWorkbook } from '../../../main/xlsx/read-any-workbook.ts';
+import type { CaseFile } from '../../../shared/generated/schemas.ts';
 import { makeWorkbook, type RawCell, workbookOfXml, zipOf } from '../../support/make-workbook.ts';
 
 const knowledge = loadCheckKnowledge();
@@ -202,6 +205,77 @@ describe('rows of a register', () => {
     const bytes = new Uint8Array(write(old, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
     const { cases } = await read(bytes);
     expect(cases[0]!.caseFile.caseNumber).toBe('示立〔2024〕1号');
+  });
+});
+
+describe('a register among the papers of a case', () => {
+  const page = (rows: readonly (readonly string[])[]): SourcePage => ({
+    file: 'f2',
+    page: 1,
+    origin: 'text',
+    lines: rows.flatMap((cells, row) =>
+      cells.map((text, column) => ({
+        text,
+        confidence: 1,
+        cell: { table: 0, row, column, rowSpan: 1, columnSpan: 1 },
+      })),
+    ),
+  });
+  const heads = ['案号', '办案机关', '当事人', '案件类型', '决定书文号', '处罚日期', '货值金额', '结案日期'];
+  const rows = [
+    heads,
+    ['示立〔2024〕1号', '示例局', '甲', '处罚', '示罚〔2024〕1号', '2024-01-02', '10', ''],
+    ['示立〔2024〕2号', '示例局', '乙', '处罚', '示罚〔2024〕2号', '2024-02-02', '20', '2024-05-05'],
+  ];
+  const paged = { file: { id: 'f2', name: '案/台账.xlsx', sha256: 'a'.repeat(64) }, pages: [page(rows)] };
+  const caseFile = (number: string): CaseFile => ({
+    format: 'mingjuan.case-file',
+    formatVersion: 1,
+    id: '00000000-0000-4000-8000-000000000001',
+    agency: { name: '示例局' },
+    procedures: [{ id: 'p1', type: 'penalty.general' }],
+    parties: [],
+    files: [{ id: 'f1', name: '决定书.docx' }],
+    documents: [
+      {
+        id: 'penalty-decision-1',
+        kind: 'penalty-decision',
+        procedure: 'p1',
+        fields: {
+          number: { value: number, state: 'draft' },
+          date: { value: '2024-02-03', state: 'draft', read: [{ file: 'f1', page: 1, reader: 'text' }] },
+        },
+      },
+    ],
+    completeness: { inventory: 'unknown' },
+  });
+
+  it('is told from a form, and gives only what its row says besides', () => {
+    expect(isLedger(paged, dictionary)).toBe(true);
+    const form = [
+      ['当事人', '甲', '法定代表人', '乙', '住址', '某路'],
+      ['案号', '1', '案由', 'x', '立案日期', 'y'],
+    ];
+    expect(isLedger({ ...paged, pages: [page(form)] }, dictionary)).toBe(false);
+    const added = withLedger(caseFile('示罚[2024]2号'), paged, dictionary, vocabulary);
+    const [decision] = added.caseFile.documents;
+    expect(added.caseFile.documents).toHaveLength(1);
+    expect(decision!.fields).toMatchObject({
+      date: { value: '2024-02-03' },
+      goodsValue: { value: 20, read: [{ file: 'f2', page: 1, reader: 'ledger' }] },
+    });
+    expect(added.caseFile.files?.map(({ id }) => id)).toEqual(['f1', 'f2']);
+    expect(added.notes.join()).toMatch(/《行政处罚决定书》的“日期”不一致：案卷为“2024-02-03”/);
+    // A closing paper that only the register speaks of may be the one that is missing.
+    expect(added.notes.join()).toContain('登记了《结案审批表》的内容');
+    expect(checkCaseFile(added.caseFile, 'x', vocabulary)).toMatchObject({ ok: true });
+  });
+
+  it('gives nothing where no row has the number of the case', () => {
+    const before = caseFile('示罚〔2024〕3号');
+    const added = withLedger(before, paged, dictionary, vocabulary);
+    expect(added.caseFile.documents).toEqual(before.documents);
+    expect(added.notes.join()).toContain('没有本案编号的行');
   });
 });
 

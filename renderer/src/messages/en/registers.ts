@@ -6,7 +6,7 @@ export const registers: Messages['importing']['registers'] = {
   looking: 'Looking at the register…',
   noHead: 'No head row was found. Say which row it is.',
   lead: 'Each row becomes a case. Where a case of the same agency and number is there already, only what it lacks is added. All of it waits to be confirmed.',
-  lines: (count) => `${count} rows below the head.`,
+  lines: (count) => `${count} ${count === 1 ? 'row' : 'rows'} below the head.`,
   remembered: 'Columns as you corrected them for this agency before.',
   willRemember: 'Corrected columns are remembered for the agency.',
   sheet: 'Sheet',
@@ -26,7 +26,7 @@ export const registers: Messages['importing']['registers'] = {
   unknown: 'not recognised',
   same: (term) => `Two columns are taken as “${term}”: keep one.`,
   targetOf: (head) => `“${head}” taken as`,
-  take: (lines) => `Import ${lines} rows`,
+  take: (lines) => `Import ${lines} ${lines === 1 ? 'row' : 'rows'}`,
   takeExport: 'Import',
   profile: 'Mapping profile',
   profileHint:
