@@ -11,6 +11,8 @@ export function startUtilityChild(): RecognitionChild {
     send: (request) => child.postMessage(request),
     onMessage: (listener) => void child.on('message', listener),
     onEnd: (listener) => void child.once('exit', () => listener()),
+    // The window decides how long the program runs.
+    hold: () => {},
     end: () => void child.kill(),
   };
 }

@@ -9,6 +9,8 @@ export interface RecognitionChild {
   onMessage(listener: (message: RecognitionMessage) => void): void;
   /** Called once, when the process has ended, however it ended. */
   onEnd(listener: () => void): void;
+  /** Whether the program has to stay for it: an idle process must not hold up the end of a command. */
+  hold(busy: boolean): void;
   end(): void;
 }
 
@@ -36,6 +38,15 @@ export function startNodeChild(): RecognitionChild {
       child.once('error', () => {
         if (child.pid === undefined) listener();
       });
+    },
+    hold(busy) {
+      if (busy) {
+        child.ref();
+        child.channel?.ref();
+      } else {
+        child.unref();
+        child.channel?.unref();
+      }
     },
     end: () => void child.kill('SIGKILL'),
   };

@@ -54,16 +54,17 @@ export class RecognitionClient {
     if (signal?.aborted) return cancelled();
     clearTimeout(this.#idle);
     const running = this.#running ?? this.#startProcess();
+    running.child.hold(true);
     const stop = () => {
-      this.#drop(running);
       running.answer?.(cancelled());
+      this.#drop(running);
     };
     signal?.addEventListener('abort', stop, { once: true });
     const clock = setTimeout(() => {
-      this.#drop(running);
       running.answer?.(
         fail('RECOGNITION_SLOW', '识别超过两分钟没有结果，已放弃这一页。请对照原件人工填写。'),
       );
+      this.#drop(running);
     }, patience);
     try {
       return await this.#answerTo(running, image);
@@ -71,6 +72,7 @@ export class RecognitionClient {
       clearTimeout(clock);
       signal?.removeEventListener('abort', stop);
       running.answer = undefined;
+      running.child.hold(false);
       this.#idle = setTimeout(() => this.close(), idleTime).unref();
     }
   }
@@ -97,8 +99,8 @@ export class RecognitionClient {
         resolve(ok(undefined));
       } else if (message.kind === 'page') running.answer?.(message.result);
       else {
-        this.#drop(running);
         resolve(unable(message.reason));
+        this.#drop(running);
       }
     });
     child.onEnd(() => {

@@ -25,6 +25,7 @@ class FakeChild implements RecognitionChild {
   onEnd(listener: () => void): void {
     this.#end = listener;
   }
+  hold(): void {}
   end(): void {
     if (this.ended) return;
     this.ended = true;
