@@ -6,6 +6,7 @@ import type {
   ParameterValue,
   Procedure,
   ReviewReason,
+  Value,
 } from '../../shared/generated/schemas.ts';
 import { kindTerms, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { BatchIndex } from './batch.ts';
@@ -17,6 +18,18 @@ import type { Selection } from './selector.ts';
 /** Local and dated values as they stood when the check began. */
 export type RegisterSnapshot = readonly ParameterValue[];
 
+/** Where a value stands, as findings show it. */
+export interface WrittenValue {
+  value: Value | undefined;
+  places: Evidence[];
+}
+
+/** Places that something rests on: all, and the first few where fewer are shown. */
+export interface WrittenPlaces {
+  all: Evidence[];
+  first: Map<number, Evidence[]>;
+}
+
 /** One case file, indexed once; all rules of a run share it. */
 export class CaseContext {
   readonly caseFile: CaseFile;
@@ -27,7 +40,9 @@ export class CaseContext {
   /** Facts of namespace `case`, by catalogue index. */
   readonly caseFacts: (Reading | undefined)[] = [];
   /** Places as findings show them; what one fact rests on is shown with each condition that read it. */
-  readonly writtenPlaces = new Map<readonly Source[], readonly Evidence[]>();
+  readonly writtenPlaces = new Map<readonly Source[], WrittenPlaces>();
+  /** The same of one value each, by document and field. */
+  readonly writtenValues = new Map<CaseDocument, Map<string, WrittenValue>>();
   readonly #byKind = new Map<string, CaseDocument[]>();
   readonly #contexts = new Map<Procedure | undefined, ProcedureContext>();
   readonly #complete: boolean;

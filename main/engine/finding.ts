@@ -10,7 +10,7 @@ import type {
   Severity,
 } from '../../shared/generated/schemas.ts';
 import { kindTerm } from '../vocabulary/vocabulary.ts';
-import type { CaseContext } from './case-context.ts';
+import type { CaseContext, WrittenValue } from './case-context.ts';
 import type { FactCompiler } from './compiler.ts';
 import type { CompiledFact } from './facts.ts';
 import { headSentence } from './message.ts';
@@ -127,40 +127,63 @@ function writeOccurrence(file: CaseContext, place: RawOccurrence): Occurrence {
   };
 }
 
-/** Each place once; a value's own place where it was read with one, else the first page of its document. */
+/** Each place once, in lists that findings share; a value's own place where it was read with one, else the first page of its document. */
 function evidenceOf(file: CaseContext, sources: readonly Source[], limit?: number): Evidence[] {
   if (sources.length === 0) return [];
-  const written = file.writtenPlaces.get(sources) ?? writePlaces(file, sources);
-  file.writtenPlaces.set(sources, written);
-  return written.slice(0, limit);
+  const known = file.writtenPlaces.get(sources);
+  const written = known ?? { all: writePlaces(file, sources), first: new Map() };
+  if (!known) file.writtenPlaces.set(sources, written);
+  if (limit === undefined || written.all.length <= limit) return written.all;
+  const first = written.first.get(limit) ?? written.all.slice(0, limit);
+  written.first.set(limit, first);
+  return first;
 }
 
 function writePlaces(file: CaseContext, sources: readonly Source[]): Evidence[] {
+  if (sources.length === 1 && sources[0]) return placesOfValue(file, sources[0]).places;
   const evidence: Evidence[] = [];
-  const seen = new Set<string>();
-  for (const { document, field, value } of sources) {
-    const key = `${document.id}/${field}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const base = {
-      document: document.id,
-      title: document.title ?? kindTerm(file.vocabulary, document.kind),
-      field,
-    };
-    const places = value?.read ?? [];
-    for (const place of places) {
-      evidence.push({
-        ...base,
-        file: place.file,
-        page: place.page,
-        ...(place.region ? { region: place.region } : {}),
-      });
-    }
-    if (places.length > 0) continue;
-    const first = document.pages?.[0];
-    evidence.push(first ? { ...base, file: first.file, page: first.from } : base);
+  const seen = new Map<string, Set<string>>();
+  for (const source of sources) {
+    const fields = seen.get(source.document.id);
+    if (fields?.has(source.field)) continue;
+    if (fields) fields.add(source.field);
+    else seen.set(source.document.id, new Set([source.field]));
+    evidence.push(...placesOfValue(file, source).places);
   }
   return evidence;
+}
+
+/** The places of a value, made once a case: most values are shown by many conditions. */
+function placesOfValue(file: CaseContext, source: Source): WrittenValue {
+  const { document, field, value } = source;
+  let fields = file.writtenValues.get(document);
+  if (!fields) {
+    fields = new Map();
+    file.writtenValues.set(document, fields);
+  }
+  const known = fields.get(field);
+  if (known && known.value === value) return known;
+  const written = { value, places: writeValuePlaces(file, source) };
+  fields.set(field, written);
+  return written;
+}
+
+function writeValuePlaces(file: CaseContext, { document, field, value }: Source): Evidence[] {
+  const base = {
+    document: document.id,
+    title: document.title ?? kindTerm(file.vocabulary, document.kind),
+    field,
+  };
+  const places = value?.read ?? [];
+  if (places.length > 0)
+    return places.map((place) => ({
+      ...base,
+      file: place.file,
+      page: place.page,
+      ...(place.region ? { region: place.region } : {}),
+    }));
+  const first = document.pages?.[0];
+  return [first ? { ...base, file: first.file, page: first.from } : base];
 }
 
 /** A fact is read once a case and written once: many findings show the same. */
