@@ -10,17 +10,22 @@ export function readCaseFileAt(
   name: string,
   vocabulary: Vocabulary,
 ): Result<{ caseFile: CaseFile; bytes: Uint8Array }> {
-  let bytes: Buffer;
+  const bytes = bytesAt(path, name);
+  if (!bytes.ok) return bytes;
+  const caseFile = readCaseFile(bytes.value, name, vocabulary);
+  if (!caseFile.ok) return caseFile;
+  return ok({ caseFile: caseFile.value, bytes: bytes.value });
+}
+
+/** Bytes of the file at a path, unless it is too large to be a case file. */
+export function bytesAt(path: string, name: string): Result<Uint8Array> {
   try {
     const { size } = statSync(path);
     if (size > largestCaseFile) return tooLarge(name, size);
-    bytes = readFileSync(path);
+    return ok(readFileSync(path));
   } catch (error) {
     return unreadable(name, error);
   }
-  const caseFile = readCaseFile(bytes, name, vocabulary);
-  if (!caseFile.ok) return caseFile;
-  return ok({ caseFile: caseFile.value, bytes });
 }
 
 /** Why a file or folder can't be read, and what to do. */

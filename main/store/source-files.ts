@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** The name that content is kept under. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /** Source files as handed in, kept once by content hash beside the database and never changed. */
 export class SourceFiles {
   readonly #folder: string;
@@ -11,8 +16,7 @@ export class SourceFiles {
   }
 
   /** Keeps the bytes of a file; the same content is kept once. Returns its hash. Throws what the disk says. */
-  keep(bytes: Uint8Array): string {
-    const hash = createHash('sha256').update(bytes).digest('hex');
+  keep(bytes: Uint8Array, hash = hashOf(bytes)): string {
     const target = this.pathOf(hash);
     if (existsSync(target)) return hash;
     mkdirSync(join(this.#folder, hash.slice(0, 2)), { recursive: true });

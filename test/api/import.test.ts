@@ -2,9 +2,10 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import iconv from 'iconv-lite';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkCase, writeOf } from '../../main/api/check/check-case.ts';
 import { loadCheckKnowledge } from '../../main/api/check/knowledge.ts';
+import { CheckPool } from '../../main/api/check/pool.ts';
 import { migrate } from '../../main/store/migrate.ts';
 import { saveCases } from '../../main/store/operations/cases.ts';
 import { describeError } from '../../main/store/store-error.ts';
@@ -87,6 +88,21 @@ describe('import of what can be wrong', () => {
     expect((await ask(app, 'cases.list', anyCase)).rows.map((row) => row.caseNumber)).toEqual([
       '城东城管立〔2025〕2号',
     ]);
+  });
+
+  it('looks through a file again that was changed since its key was read', async () => {
+    const folder = tempFolder();
+    const [good, bad] = [join(folder, 'a.json'), join(folder, 'b.json')];
+    writeFileSync(good, json(numberedCase(1)));
+    writeFileSync(bad, json({ ...numberedCase(2), agency: {} }));
+    const pool = new CheckPool([], 1);
+    onTestFinished(() => pool.close());
+    const batch = pool.shareBatch({ name: '', real: [], samples: [] });
+    const files = [good, bad].map((path) => ({ path, name: path, hash: 'of what was there before' }));
+    const check = { kind: 'check', files, layers: [], batch, sample: false, dataFolder: folder } as const;
+    const [first, second] = await pool.ask({ ...check, files });
+    expect(first?.ok).toBe(true);
+    expect(second).toMatchObject({ ok: false, error: { code: 'WRONG_SHAPE' } });
   });
 
   it('refuses a file of 200 MB by its size, without reading it', async () => {

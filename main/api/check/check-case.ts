@@ -11,13 +11,17 @@ import type { BatchIndex } from '../../engine/batch.ts';
 import { countVerdicts, createParameterTable } from '../../engine/check.ts';
 import { type Triage, triage } from '../../review/triage.ts';
 import type { BatchValue, CaseSummary, CaseWrite, RunWrite } from '../../store/operations/cases.ts';
-import { packJson } from '../../store/pack-json.ts';
+import { packText } from '../../store/pack-json.ts';
+import { packRun } from '../../store/run-form.ts';
 import type { CheckKnowledge } from './knowledge.ts';
+import { textsOf } from './rule-texts.ts';
 
 /** Stronger layers of parameter values, campaign first; bundled values come last by themselves. */
 export type ParameterLayers = readonly (readonly ParameterValue[])[];
 
 export interface CheckedCase {
+  /** The case file as JSON text. */
+  text: string;
   contentHash: string;
   naturalKey: string;
   heading: CaseHeading;
@@ -40,7 +44,8 @@ export function checkCase(
   const parameters = createParameterTable(knowledge.parameters, layers);
   const findings = knowledge.checker.check(caseFile, { parameters, batch });
   const counts = countVerdicts(findings);
-  const contentHash = sha256(JSON.stringify(caseFile));
+  const text = JSON.stringify(caseFile);
+  const contentHash = sha256(text);
   const heading = headingOf(caseFile);
   const unconfirmed = countUnconfirmed(caseFile);
   const sorted = triage({
@@ -52,6 +57,7 @@ export function checkCase(
     missingKinds: missingRequiredKinds(knowledge, caseFile),
   });
   return {
+    text,
     contentHash,
     naturalKey: naturalKeyOf(caseFile),
     heading,
@@ -81,10 +87,12 @@ export function checkCase(
 
 /** The run of a checked case as the store takes it; packed where it was made, so that threads pass bytes. */
 export function runOf(knowledge: CheckKnowledge, checked: CheckedCase): RunWrite {
+  const texts = textsOf(knowledge);
   return {
     runKey: checked.runKey,
     versions: knowledge.versions,
-    result: packJson(checked.findings),
+    result: packRun(checked.findings, texts),
+    texts: { hash: texts.hash, content: texts.content },
     batch: checked.batchValues,
   };
 }
@@ -98,7 +106,7 @@ export function writeOf(
 ): CaseWrite {
   return {
     id: caseFile.id,
-    content: packJson(caseFile),
+    content: packText(checked.text),
     naturalKey: checked.naturalKey,
     contentHash: checked.contentHash,
     source: source.name,

@@ -6,6 +6,11 @@ export interface InputFile {
   name: string;
 }
 
+/** A file that was found good when it had this hash. */
+export interface CheckedFile extends InputFile {
+  hash: string;
+}
+
 export interface BatchEntry {
   index: string;
   value: string;

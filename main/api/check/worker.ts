@@ -3,17 +3,20 @@ import type { CaseFile } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { BatchIndex } from '../../engine/batch.ts';
 import { createParameterTable } from '../../engine/check.ts';
-import { readCaseFileAt } from '../../intake/read-case-file-at.ts';
+import { parseCheckedCaseFile, readCaseFile } from '../../intake/read-case-file.ts';
+import { bytesAt, readCaseFileAt } from '../../intake/read-case-file-at.ts';
 import type { CaseSummary, CaseWrite, RuleVerdict, RunWrite } from '../../store/operations/cases.ts';
-import { SourceFiles } from '../../store/source-files.ts';
+import { hashOf, SourceFiles } from '../../store/source-files.ts';
 import { describeError } from '../../store/store-error.ts';
 import { checkCase, naturalKeyOf, type ParameterLayers, runOf, writeOf } from './check-case.ts';
 import { type CheckKnowledge, loadCheckKnowledge } from './knowledge.ts';
-import { batchOf, type InputFile, type SharedBatch } from './worker-batch.ts';
+import { batchOf, type CheckedFile, type InputFile, type SharedBatch } from './worker-batch.ts';
 
 /** What `inspect` says of a file: its natural key and the values that rules compare across a batch. */
 export interface InspectedFile {
   key: string;
+  /** Of the bytes. A file that still has them need not be looked through again. */
+  hash: string;
   label: string;
   id: string;
   sample: boolean;
@@ -24,7 +27,7 @@ export type CheckRequest =
   | { kind: 'inspect'; files: InputFile[] }
   | {
       kind: 'check';
-      files: InputFile[];
+      files: CheckedFile[];
       layers: ParameterLayers;
       /** A batch shared with the pool. */
       batch: number;
@@ -131,6 +134,7 @@ function inspect(known: CheckKnowledge, file: InputFile): Result<InspectedFile> 
     ok: true,
     value: {
       key: naturalKeyOf(caseFile),
+      hash: hashOf(read.value.bytes),
       id: caseFile.id,
       sample: caseFile.sample === true,
       label: caseFile.caseNumber ?? caseFile.decisionNumber ?? file.name,
@@ -141,15 +145,21 @@ function inspect(known: CheckKnowledge, file: InputFile): Result<InspectedFile> 
 
 function check(
   known: CheckKnowledge,
-  file: InputFile,
+  file: CheckedFile,
   request: Extract<CheckRequest, { kind: 'check' }>,
 ): Result<CaseWrite> {
-  const read = readCaseFileAt(file.path, file.name, known.vocabulary);
+  const bytes = bytesAt(file.path, file.name);
+  if (!bytes.ok) return bytes;
+  const hash = hashOf(bytes.value);
+  const read =
+    hash === file.hash
+      ? ok(parseCheckedCaseFile(bytes.value))
+      : readCaseFile(bytes.value, file.name, known.vocabulary);
   if (!read.ok) return read;
-  const caseFile = request.sample ? { ...read.value.caseFile, sample: true } : read.value.caseFile;
+  const caseFile = request.sample ? { ...read.value, sample: true } : read.value;
   try {
     const checked = checkCase(known, caseFile, request.layers, batchFor(request.batch, caseFile));
-    const hash = new SourceFiles(request.dataFolder).keep(read.value.bytes);
+    new SourceFiles(request.dataFolder).keep(bytes.value, hash);
     return ok(writeOf(known, caseFile, checked, { name: file.name, hash }));
   } catch (error) {
     const described = describeError(error);

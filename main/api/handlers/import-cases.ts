@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { listCaseFiles } from '../../intake/list-case-files.ts';
 import { resourcesFolder } from '../../paths.ts';
 import type { CaseWrite } from '../../store/operations/cases.ts';
-import type { BatchEntry, InputFile } from '../check/worker-batch.ts';
+import type { BatchEntry, CheckedFile, InputFile } from '../check/worker-batch.ts';
 import type { Handlers } from '../dispatch.ts';
 import { importRead } from '../intake/import-read.ts';
 import { type ImportPlan, planImport } from '../intake/plan.ts';
@@ -119,7 +119,7 @@ export async function importFiles(
 }
 
 interface Plan {
-  files: InputFile[];
+  files: CheckedFile[];
   conflicts: KeyConflict[];
   /** Natural keys of what was read; stored cases with these keys are about to be replaced. */
   keys: ReadonlySet<string>;
@@ -134,7 +134,7 @@ async function inspectFiles(
   job: JobContext,
   step: (count: number) => void,
 ): Promise<Plan> {
-  const byKey = new Map<string, InputFile[]>();
+  const byKey = new Map<string, CheckedFile[]>();
   const batch: Plan['batch'] = { real: [], samples: [] };
   await inChunks(services, files, job, async (chunk) => {
     const answers = await services.pool.ask({ kind: 'inspect', files: chunk });
@@ -144,8 +144,8 @@ async function inspectFiles(
         failed.push({ file: file.name, error: answer.error });
         continue;
       }
-      const { key, id, label } = answer.value;
-      byKey.set(key, [...(byKey.get(key) ?? []), file]);
+      const { key, id, label, hash } = answer.value;
+      byKey.set(key, [...(byKey.get(key) ?? []), { ...file, hash }]);
       const own = answer.value.batch.map((entry) => ({ ...entry, id, label }));
       (sample || answer.value.sample ? batch.samples : batch.real).push(...own);
     }
@@ -153,7 +153,7 @@ async function inspectFiles(
   });
   const conflicts = [...byKey].filter(([, list]) => list.length > 1);
   return {
-    files: [...byKey.values()].filter((list) => list.length === 1).map((list) => list[0] as InputFile),
+    files: [...byKey.values()].filter((list) => list.length === 1).map((list) => list[0] as CheckedFile),
     conflicts: conflicts.map(([key, list]) => ({
       key: key
         .split('\u001f')
@@ -200,11 +200,11 @@ async function saveWrites(
 }
 
 /** Runs chunks on all threads at once, in order of start; stops taking new ones when the job is cancelled. */
-async function inChunks(
+async function inChunks<F extends InputFile>(
   services: Services,
-  files: readonly InputFile[],
+  files: readonly F[],
   job: JobContext,
-  work: (chunk: InputFile[]) => Promise<void>,
+  work: (chunk: F[]) => Promise<void>,
 ): Promise<void> {
   let next = 0;
   const lane = async () => {

@@ -7,7 +7,9 @@ import type {
 } from '../../../shared/generated/schemas.ts';
 import { appendEvent } from '../log.ts';
 import { unpackJson } from '../pack-json.ts';
+import { dropUnusedRuleTexts, keepRuleTexts, type RuleTexts, readRun } from '../run-form.ts';
 import { gramsOf } from '../search-grams.ts';
+import { statement } from '../statements.ts';
 import { StoreError } from '../store-error.ts';
 import { forgetPagesOf, saveCaseFiles } from './reading.ts';
 
@@ -50,8 +52,9 @@ export interface CaseWrite {
 export interface RunWrite {
   runKey: string;
   versions: CheckVersions;
-  /** The findings as `packJson` makes them. */
+  /** The findings as `packRun` makes them, and the texts that they name. */
   result: Uint8Array;
+  texts: RuleTexts;
   /** What other cases are compared with. */
   batch: readonly BatchValue[];
 }
@@ -69,16 +72,19 @@ export interface SavedCase {
 
 /** Writes cases with their runs in one transaction. Same key and content: nothing; other content: a new revision. */
 export function saveCases(db: Database, actor: string, writes: readonly CaseWrite[]): SavedCase[] {
-  return db.transaction(() => writes.map((write) => saveCase(db, actor, write)))();
+  return db.transaction(() => {
+    const saved = writes.map((write) => saveCase(db, actor, write));
+    dropUnusedRuleTexts(db);
+    return saved;
+  })();
 }
 
 function saveCase(db: Database, actor: string, write: CaseWrite): SavedCase {
   const now = new Date().toISOString();
-  const known = db
-    .prepare(
-      'SELECT id, revision, content_hash FROM cases WHERE natural_key = ? OR id = ? ORDER BY natural_key = ? DESC',
-    )
-    .get(write.naturalKey, write.id, write.naturalKey) as
+  const known = statement(
+    db,
+    'SELECT id, revision, content_hash FROM cases WHERE natural_key = ? OR id = ? ORDER BY natural_key = ? DESC',
+  ).get(write.naturalKey, write.id, write.naturalKey) as
     | { id: string; revision: number; content_hash: string }
     | undefined;
   if (known && known.content_hash === write.contentHash) {
@@ -89,14 +95,15 @@ function saveCase(db: Database, actor: string, write: CaseWrite): SavedCase {
   const id = known?.id ?? write.id;
   const revision = (known?.revision ?? 0) + 1;
   if (known) {
-    db.prepare('UPDATE cases SET natural_key = ?, revision = ?, content_hash = ? WHERE id = ?').run(
+    statement(db, 'UPDATE cases SET natural_key = ?, revision = ?, content_hash = ? WHERE id = ?').run(
       write.naturalKey,
       revision,
       write.contentHash,
       id,
     );
   } else insertCase(db, id, write, now);
-  db.prepare(
+  statement(
+    db,
     'INSERT INTO revisions (case_id, revision, content_hash, content, imported_at, source, source_hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(id, revision, write.contentHash, write.content, now, write.source, write.sourceHash);
   saveRun(db, id, revision, write, now);
@@ -158,6 +165,7 @@ export function saveConfirmation(
       write.id,
     );
     saveRun(db, write.id, revision, write, now);
+    dropUnusedRuleTexts(db);
     appendEvent(db, { actor, kind, caseId: write.id, body });
     markChangedAfterSigning(db, write.id);
     return { revision };
@@ -183,7 +191,8 @@ function refuseTakenKey(db: Database, { naturalKey, id }: CaseWrite): void {
 }
 
 function insertCase(db: Database, id: string, write: CaseWrite, now: string): void {
-  db.prepare(
+  statement(
+    db,
     `INSERT INTO cases (id, natural_key, agency, case_number, decision_number, title, party, domain, procedures,
        decision_date, sample, revision, content_hash, imported_at, pass, fail, review, not_applicable, error, veto,
        triage_group, triage_reason, triage_rank, unconfirmed)
@@ -199,19 +208,32 @@ function saveRun(
   write: Pick<CaseWrite, 'run' | 'summary'>,
   now: string,
 ): void {
-  db.prepare('DELETE FROM runs WHERE case_id = ? AND acted = 0 AND run_key <> ?').run(id, write.run.runKey);
-  db.prepare('UPDATE runs SET latest = 0 WHERE case_id = ?').run(id);
-  db.prepare(
-    `INSERT INTO runs (case_id, run_key, revision, checked_at, versions, result, latest) VALUES (?, ?, ?, ?, ?, ?, 1)
-     ON CONFLICT (case_id, run_key) DO UPDATE SET latest = 1`,
-  ).run(id, write.run.runKey, revision, now, JSON.stringify(write.run.versions), write.run.result);
+  statement(db, 'DELETE FROM runs WHERE case_id = ? AND acted = 0 AND run_key <> ?').run(
+    id,
+    write.run.runKey,
+  );
+  statement(db, 'UPDATE runs SET latest = 0 WHERE case_id = ?').run(id);
+  keepRuleTexts(db, write.run.texts);
+  statement(
+    db,
+    `INSERT INTO runs (case_id, run_key, revision, checked_at, versions, result, texts, latest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (case_id, run_key) DO UPDATE SET latest = 1`,
+  ).run(
+    id,
+    write.run.runKey,
+    revision,
+    now,
+    JSON.stringify(write.run.versions),
+    write.run.result,
+    write.run.texts.hash,
+  );
   writeSummary(db, id, write.summary);
   writeBatchValues(db, id, write.run.batch);
 }
 
 function writeBatchValues(db: Database, id: string, values: readonly BatchValue[]): void {
-  db.prepare('DELETE FROM batch_values WHERE case_id = ?').run(id);
-  const insert = db.prepare('INSERT INTO batch_values (case_id, batch_index, value) VALUES (?, ?, ?)');
+  statement(db, 'DELETE FROM batch_values WHERE case_id = ?').run(id);
+  const insert = statement(db, 'INSERT INTO batch_values (case_id, batch_index, value) VALUES (?, ?, ?)');
   for (const { index, value } of values) insert.run(id, index, value);
 }
 
@@ -236,7 +258,8 @@ export function listBatchValues(db: Database): StoredBatchValue[] {
 
 function writeSummary(db: Database, id: string, summary: CaseSummary): void {
   const { counts } = summary;
-  db.prepare(
+  statement(
+    db,
     `UPDATE cases SET agency = ?, case_number = ?, decision_number = ?, title = ?, party = ?, domain = ?, procedures = ?,
        decision_date = ?, sample = ?, pass = ?, fail = ?, review = ?, not_applicable = ?, error = ?, veto = ?,
        triage_group = ?, triage_reason = ?, triage_rank = ?, unconfirmed = ? WHERE id = ?`,
@@ -262,7 +285,7 @@ function writeSummary(db: Database, id: string, summary: CaseSummary): void {
     summary.unconfirmed,
     id,
   );
-  db.prepare('DELETE FROM case_search WHERE case_id = ?').run(id);
+  statement(db, 'DELETE FROM case_search WHERE case_id = ?').run(id);
   const text = [
     summary.caseNumber,
     summary.decisionNumber,
@@ -270,7 +293,7 @@ function writeSummary(db: Database, id: string, summary: CaseSummary): void {
     summary.party,
     summary.agency,
   ].join(' ');
-  db.prepare('INSERT INTO case_search (case_id, grams) VALUES (?, ?)').run(id, gramsOf(text));
+  statement(db, 'INSERT INTO case_search (case_id, grams) VALUES (?, ?)').run(id, gramsOf(text));
 }
 
 /** Stores new runs of cases that are in the store, without a new revision. */
@@ -286,6 +309,7 @@ export function saveRuns(
         | undefined;
       if (row) saveRun(db, id, row.revision, { run, summary }, now);
     }
+    dropUnusedRuleTexts(db);
   })();
 }
 
@@ -306,7 +330,7 @@ export interface StoredCase {
 export function getCase(db: Database, id: string): StoredCase | undefined {
   const row = db
     .prepare(
-      `SELECT c.id, c.revision, c.content_hash, c.triage_group, v.content, r.result, r.run_key, r.versions, r.checked_at
+      `SELECT c.id, c.revision, c.content_hash, c.triage_group, v.content, r.result, r.texts, r.run_key, r.versions, r.checked_at
        FROM cases c
        JOIN revisions v ON v.case_id = c.id AND v.revision = c.revision
        JOIN runs r ON r.case_id = c.id AND r.latest = 1
@@ -320,6 +344,7 @@ export function getCase(db: Database, id: string): StoredCase | undefined {
         triage_group: string;
         content: Buffer;
         result: Buffer;
+        texts: string | null;
         run_key: string;
         versions: string;
         checked_at: string;
@@ -336,7 +361,7 @@ export function getCase(db: Database, id: string): StoredCase | undefined {
     revision: row.revision,
     contentHash: row.content_hash,
     caseFile: unpackJson<CaseFile>(row.content),
-    findings: unpackJson<CheckFinding[]>(row.result),
+    findings: readRun(db, row),
     runKey: row.run_key,
     versions: JSON.parse(row.versions) as CheckVersions,
     checkedAt: row.checked_at,
@@ -353,10 +378,10 @@ export interface RuleVerdict {
 
 /** What the latest run of a case said, without its details. */
 export function verdictsOfCase(db: Database, id: string): RuleVerdict[] {
-  const row = db.prepare('SELECT result FROM runs WHERE case_id = ? AND latest = 1').get(id) as
-    | { result: Buffer }
+  const row = db.prepare('SELECT result, texts FROM runs WHERE case_id = ? AND latest = 1').get(id) as
+    | { result: Buffer; texts: string | null }
     | undefined;
-  const findings = row ? unpackJson<CheckFinding[]>(row.result) : [];
+  const findings = row ? readRun(db, row) : [];
   return findings.map(({ rule, procedure, verdict }) => ({ rule, procedure, verdict }));
 }
 
@@ -413,6 +438,7 @@ export function deleteCase(db: Database, actor: string, id: string): { label: st
     db.prepare('DELETE FROM case_search WHERE case_id = ?').run(id);
     forgetPagesOf(db, id);
     db.prepare('DELETE FROM cases WHERE id = ?').run(id);
+    dropUnusedRuleTexts(db);
     return { label: row.case_number || row.party || id };
   })();
 }
