@@ -202,6 +202,13 @@ describe('files sorted by what they hold', () => {
     expect(profiles.map(({ profile }) => profile)).toEqual(['example-json', 'example-xml']);
     const done = await ask(app, 'exports.import', { file: files[2]! });
     expect(done.imported).toMatchObject([{ outcome: 'new', label: '示立〔2024〕3号' }]);
+    const again = await ask(app, 'exports.import', { file: files[2]! });
+    expect(again.imported).toMatchObject([{ outcome: 'unchanged' }]);
+    const later = xml.replace('<立案><日期>2024-03-05</日期></立案>', '<告知><日期>2024-04-05</日期></告知>');
+    const newer = await ask(app, 'exports.import', { file: write('f.xml', later) });
+    expect(newer.imported).toMatchObject([{ outcome: 'revised' }]);
+    const kinds = (await stored(app, newer.imported[0]!.case)).documents.map(({ kind }) => kind);
+    expect(kinds).toEqual(['penalty-notice']);
     const unknown = await call(app, 'exports.import', { file: files[3]! });
     expect(unknown).toMatchObject({ ok: false, error: { code: 'NO_PROFILE' } });
   });
