@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../../main/intake/readers/docx.ts';
 import { makeZip } from '../../support/make-zip.ts';
+import { Picture } from '../../support/picture.ts';
 import { pagesOf, written } from './collect.ts';
 
 const paragraph = (...runs: string[]) => `<w:p>${runs.map((run) => `<w:r>${run}</w:r>`).join('')}</w:p>`;
@@ -10,7 +11,7 @@ const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
 const picture =
   '<w:drawing><wp:inline><wp:extent cx="776250" cy="337500"/><a:blip r:embed="rId9"/></wp:inline></w:drawing>';
 
-function docx(body: string, parts: { name: string; data: string }[] = []): Buffer {
+function docx(body: string, parts: { name: string; data: string | Buffer }[] = []): Buffer {
   return makeZip([
     { name: '[Content_Types].xml', data: '<Types/>' },
     { name: 'word/document.xml', data: `<w:document><w:body>${body}</w:body></w:document>` },
@@ -55,6 +56,40 @@ describe('Word files', () => {
     expect(pages[0]?.marks?.map(({ line }) => written(pages[0])[line ?? -1])).toEqual([
       '0,1: 2024年4月12日',
       '1,1: ',
+    ]);
+  });
+
+  test('pictures in Word are told apart: two signatures in one, a seal, something else', async () => {
+    const shown = (id: string, width: number, height: number) =>
+      paragraph(
+        `<w:drawing><wp:inline><wp:extent cx="${width * 36000}" cy="${height * 36000}"/><a:blip r:embed="${id}"/></wp:inline></w:drawing>`,
+      );
+    const names = new Picture(640, 120).name(20, 20, 70).name(360, 20, 70);
+    const relation = (id: string, target: string) => `<Relationship Id="${id}" Target="media/${target}"/>`;
+    const file = docx(
+      text('执法人员（签名）：') +
+        shown('rId1', 50, 9.4) +
+        text('某某局') +
+        shown('rId2', 42, 42) +
+        shown('rId3', 40, 20) +
+        shown('rId4', 40, 20),
+      [
+        {
+          name: 'word/_rels/document.xml.rels',
+          data: `<Relationships>${relation('rId1', '1.png')}${relation('rId2', '2.png')}${relation('rId3', '3.png')}</Relationships>`,
+        },
+        { name: 'word/media/1.png', data: names.png },
+        { name: 'word/media/2.png', data: new Picture(420, 420).seal(210, 210, 200).png },
+        { name: 'word/media/3.png', data: new Picture(200, 100).fill(20, 20, 160, 60, [30, 140, 60]).png },
+      ],
+    );
+    const { pages } = await pagesOf(readDocx, file);
+    expect(pages[0]?.marks?.map(({ kind, line }) => [kind, line])).toEqual([
+      ['ink', 0],
+      ['ink', 0],
+      ['seal', 1],
+      ['picture', 1],
+      ['picture', 1],
     ]);
   });
 

@@ -7,6 +7,7 @@ import { readImage } from '../../../main/intake/readers/image.ts';
 import { readOfd } from '../../../main/intake/readers/ofd.ts';
 import { readSheets } from '../../../main/intake/readers/sheets.ts';
 import { makeZip } from '../../support/make-zip.ts';
+import { Picture } from '../../support/picture.ts';
 import { pagesOf, written } from './collect.ts';
 
 describe('pictures', () => {
@@ -94,15 +95,16 @@ describe('workbooks', () => {
 });
 
 describe('OFD', () => {
-  const ofd = (content: string) =>
+  const ofd = (content: string, more: { name: string; data: string | Buffer }[] = []) =>
     makeZip([
+      ...more,
       {
         name: 'OFD.xml',
         data: '<ofd:OFD><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot><ofd:Signatures>/Doc_0/Signs/Signatures.xml</ofd:Signatures></ofd:DocBody></ofd:OFD>',
       },
       {
         name: 'Doc_0/Document.xml',
-        data: '<ofd:Document><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>',
+        data: '<ofd:Document><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>',
       },
       {
         name: 'Doc_0/Pages/Page_0/Content.xml',
@@ -136,6 +138,21 @@ describe('OFD', () => {
     expect(written(pages[0])).toEqual(['立案审批表', '0,0: 当事人', '0,1: 某某公司']);
     expect(pages[0]?.marks?.[0]?.kind).toBe('seal');
     expect(pages[0]?.marks?.[0]?.region?.[0]).toBeCloseTo(0.5, 2);
+  });
+
+  test('pictures are told apart', async () => {
+    const image = (id: number, boundary: string) =>
+      `<ofd:ImageObject ID="${id + 10}" Boundary="${boundary}" CTM="1 0 0 1 0 0" ResourceID="${id}"/>`;
+    const archive = ofd(text('签名', 20, 60) + image(1, '40 55 28 12') + image(2, '120 200 42 42'), [
+      {
+        name: 'Doc_0/DocumentRes.xml',
+        data: '<ofd:Res BaseLoc="Res"><ofd:MultiMedias><ofd:MultiMedia ID="1"><ofd:MediaFile>1.png</ofd:MediaFile></ofd:MultiMedia><ofd:MultiMedia ID="2"><ofd:MediaFile>2.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>',
+      },
+      { name: 'Doc_0/Res/1.png', data: new Picture(280, 120).name(20, 20, 70).png },
+      { name: 'Doc_0/Res/2.png', data: new Picture(420, 420).seal(210, 210, 200).png },
+    ]);
+    const { pages } = await pagesOf(readOfd, archive);
+    expect(pages[0]?.marks?.map(({ kind }) => kind)).toEqual(['seal', 'ink', 'seal']);
   });
 
   test('an archive without its root is named', async () => {

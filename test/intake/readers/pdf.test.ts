@@ -2,6 +2,7 @@ import { degrees, PDFDocument, type PDFPage, StandardFonts } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../../main/intake/readers/pdf.ts';
 import { makePdf } from '../../support/make-pdf.ts';
+import { Picture } from '../../support/picture.ts';
 import { pagesOf, written } from './collect.ts';
 
 /** Top lines and sides of a table of three rows; the last row is one cell over both columns. */
@@ -127,6 +128,35 @@ describe('PDF with text', () => {
 });
 
 describe('PDF that is hostile or broken', () => {
+  test('pictures on a page are told apart, also where it is displayed turned', async () => {
+    const names = new Picture(640, 120).name(20, 20, 70).name(360, 20, 70);
+    for (const turn of [0, 90]) {
+      const document = await PDFDocument.create();
+      const font = await document.embedFont(StandardFonts.Helvetica);
+      const page = document.addPage([595, 842]);
+      page.setRotation(degrees(turn));
+      // The page is laid out so that it is upright as displayed.
+      const at = (x: number, y: number) => (turn === 0 ? { x, y } : { x: 595 - y, y: x });
+      page.drawText('signed by', { ...at(60, 500), size: 12, font, rotate: degrees(turn) });
+      const seal = await document.embedPng(new Picture(420, 420).seal(210, 210, 200).png);
+      page.drawImage(seal, { ...at(350, 300), width: 119, height: 119, rotate: degrees(turn) });
+      const signed = await document.embedPng(names.png);
+      page.drawImage(signed, { ...at(150, 490), width: 142, height: 26.6, rotate: degrees(turn) });
+      const { pages } = await pagesOf(readPdf, await document.save());
+      expect(pages[0]?.marks?.map(({ kind }) => kind)).toEqual(['seal', 'ink', 'ink']);
+      const [, first, second] = (pages[0]?.marks ?? []).map(({ region }) => region?.[0] ?? 0);
+      expect(first).toBeLessThan(second!);
+    }
+  });
+
+  test('a signature over the date of its cell knows the cell', async () => {
+    const document = await PDFDocument.load(await tablePage());
+    const signed = await document.embedPng(new Picture(280, 120).name(20, 20, 70).png);
+    document.getPage(0).drawImage(signed, { x: 320, y: 664, width: 79, height: 34 });
+    const { pages } = await pagesOf(readPdf, await document.save());
+    expect(pages[0]?.marks).toMatchObject([{ kind: 'ink', cell: { row: 0, column: 1 } }]);
+  });
+
   test('far too many pages are refused', async () => {
     const kids = Array.from({ length: 10_000 }, () => '3 0 R').join(' ');
     const result = await readPdf(
