@@ -1,4 +1,5 @@
 /** The recognition process: apart from the program, so that its memory and its crashes are its own. */
+import { constants, setPriority } from 'node:os';
 import { fail } from '../../shared/result.ts';
 import type { RecognitionMessage, RecognitionRequest } from './messages.ts';
 import { loadModels, modelsFolder } from './model/models.ts';
@@ -15,6 +16,12 @@ const port = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPor
 // The program ended: nobody waits any longer.
 process.on('disconnect', () => process.exit());
 
+try {
+  // The window comes first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+} catch {
+  // Not allowed everywhere, and only a courtesy.
+}
 try {
   const models = await loadModels(await nativeRuntime(), modelsFolder());
   onRequest(({ id, image }) => {
