@@ -113,6 +113,7 @@ describe('otherCases', () => {
   it('is open where the own value was not read, and without a batch', () => {
     const unread = act('own', '看不清', '和平路18号');
     expect(others(act('other', '2025-07-02', '和平路18号'), unread)).toBe('illegible');
+    expect(others(own, act('part', '2025-07', '和平路18号'))).toBe('partialDate');
     expect(shown(operand, own)).toBe('batchMissing');
   });
 });

@@ -1,4 +1,4 @@
-import { normalName } from '../compare.ts';
+import { isDate, normalName } from '../compare.ts';
 import { defineOperand } from '../definitions.ts';
 import { because, known, listOf, type Reading, type Source, unknown } from '../reading.ts';
 import type { Scope } from '../scope.ts';
@@ -25,6 +25,9 @@ export const operand = defineOperand<'otherCases'>({
       for (const read of values) {
         const reading = read(scope);
         if (reading.state !== 'known') return reading;
+        // Part of a date is alike with many days, and equal to none.
+        if (isDate(reading.value) && reading.value.length < 10)
+          return unknown(because('partialDate'), reading.sources);
         key.push(textOf(reading.value));
         sources.push(...reading.sources);
       }
