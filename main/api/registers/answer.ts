@@ -30,8 +30,6 @@ export async function answer(request: RegisterRequest): Promise<Result<Answer>> 
   const vocabulary = loadVocabulary(join(schemasFolder, 'vocabulary'));
   if (!vocabulary.ok) return vocabulary;
   switch (request.kind) {
-    case 'profiles':
-      return profilesOf(request, vocabulary.value);
     case 'sort':
       return sort(request, vocabulary.value);
     case 'look':

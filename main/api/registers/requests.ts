@@ -1,4 +1,4 @@
-import type { LedgerImportInput, LedgerLook, MappingProfile } from '../../../shared/generated/schemas.ts';
+import type { LedgerImportInput, LedgerLook } from '../../../shared/generated/schemas.ts';
 import type { RememberedHeads } from '../../intake/ledger/columns.ts';
 import type { RegisterReading } from '../../intake/register/types.ts';
 import type { Sorted } from './sort-file.ts';
@@ -15,7 +15,6 @@ interface Common {
 
 export type RegisterRequest = Common &
   (
-    | { kind: 'profiles' }
     | { kind: 'sort'; files: readonly NamedFile[] }
     | {
         kind: 'look';
@@ -35,7 +34,6 @@ export type RegisterRequest = Common &
   );
 
 export interface RegisterAnswers {
-  profiles: MappingProfile[];
   sort: { files: Sorted[]; profiles: { id: string; name: string }[] };
   look: LedgerLook;
   ledger: RegisterReading & {
