@@ -8,11 +8,12 @@ export function mergePictures(page: SourcePage, read: RecognisedPage): SourcePag
   const added = comparable
     ? read.lines.filter((line) => line.text !== '' && !page.lines.some((own) => covers(own, line)))
     : [];
+  const found = (read.marks ?? []).filter((mark) => !comparable || isNew(mark, page));
   const { toRecognise: _done, ...rest } = page;
   return {
     ...rest,
     lines: [...page.lines, ...added.map(({ cell: _cell, ...line }) => line)],
-    marks: [...(page.marks ?? []), ...(read.marks ?? []).filter((mark) => !comparable || isNew(mark, page))],
+    marks: [...(page.marks ?? []), ...found.map(({ cell: _cell, ...mark }) => mark)],
   };
 }
 

@@ -17,7 +17,7 @@ import { type Bounds, boundsOf } from './model/box.ts';
 import type { Models } from './model/models.ts';
 import { inReadingOrder, type ReadLine } from './order.ts';
 import { readBox } from './read-box.ts';
-import { placeBoxes } from './table/assign.ts';
+import { cellAt, placeBoxes } from './table/assign.ts';
 import { gridsOf } from './table/grids.ts';
 import { findRules } from './table/rules.ts';
 import type { PageImage, RecognisedPage } from './types.ts';
@@ -66,7 +66,7 @@ async function readUpright(
     if (text === '' || confidence < (doubtful ? leastInPicture : leastConfidence)) continue;
     lines.push({ text, confidence, ...(cell ? { cell } : {}), ...bounds });
   }
-  const marks = marksOf(around, ink, lines);
+  const marks = marksOf(around, ink, lines, grids);
   const ordered = inReadingOrder(lines, grids).map((line) => textLine(line, page));
   return {
     origin: 'recognised',
@@ -78,12 +78,21 @@ async function readUpright(
 }
 
 /** What is found besides text, with its place on the page. */
-function marksOf(around: Surroundings, ink: Grey, lines: readonly ReadLine[]): PageMark[] {
-  const mark = (kind: PageMark['kind'], confidence: number, bounds: Bounds): PageMark => ({
-    kind,
-    region: regionOf(bounds, around.view),
-    confidence: Math.round(confidence * 100) / 100,
-  });
+function marksOf(
+  around: Surroundings,
+  ink: Grey,
+  lines: readonly ReadLine[],
+  grids: readonly Grid[],
+): PageMark[] {
+  const mark = (kind: PageMark['kind'], confidence: number, bounds: Bounds): PageMark => {
+    const cell = cellAt(scaled(bounds, around.view.factor), grids);
+    return {
+      kind,
+      region: regionOf(bounds, around.view),
+      ...(cell ? { cell } : {}),
+      confidence: Math.round(confidence * 100) / 100,
+    };
+  };
   return [
     ...around.seals.map((seal) => mark('seal', seal.confidence, seal)),
     ...handwriting(around, ink, lines).map((writing) => mark('ink', writing.confidence, writing)),

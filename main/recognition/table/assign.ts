@@ -23,6 +23,14 @@ export function placeBoxes(boxes: readonly Box[], grids: readonly Grid[]): Place
   });
 }
 
+/** The cell that the middle of an area lies in. */
+export function cellAt({ left, top, right, bottom }: Bounds, grids: readonly Grid[]): CellPlace | undefined {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const table = grids.findIndex(({ box }) => inside(box, x, y));
+  const cell = grids[table]?.cells.find(({ box }) => inside(box, x, y));
+  return cell && placeOf(cell, table);
+}
+
 export function placeOf({ row, column, rowSpan, columnSpan }: GridCell, table: number): CellPlace {
   return { table, row, column, rowSpan, columnSpan };
 }
