@@ -13,6 +13,7 @@ const sizes = [
   { width: 910, height: 464 },
 ];
 const standard = 'general-penalty-100';
+const unconfirmed = '11111111-1111-4111-8111-000000000009';
 /** What is typed as a reason holds the very keys that judge and move. */
 const reason = '卷内另有文书：第29页放弃声明，2 份，j=k';
 
@@ -94,6 +95,22 @@ for (const kind of hostKinds) {
       expect(await text('.finding-sentence')).toContain(early);
       expect(await page().locator('.strip-cell.strip-broken').count()).toBe(1);
       caseId = /cases\/([^/?]+)/.exec(page().url())![1]!;
+    });
+
+    it('asks once whether a file is complete and settles what waited for it', async () => {
+      await goTo(page(), `/cases/${unconfirmed}`);
+      const waiting = page().locator('[data-waiting=inventory]');
+      await waiting.waitFor();
+      expect(await page().locator('[data-waiting=settings] a').getAttribute('href')).toContain('unset=yes');
+      expect(await axeProblems(page())).toEqual([]);
+      await page()
+        .locator('.inventory-notice')
+        .getByRole('button', { name: '完整：卷内文书都在这里' })
+        .click();
+      await waiting.waitFor({ state: 'detached' });
+      expect(await page().locator('.inventory-notice').count()).toBe(0);
+      await goTo(page(), `/cases/${caseId}`);
+      await page().locator('.finding-card').waitFor();
     });
 
     it('opens the sheet of a standard', async () => {

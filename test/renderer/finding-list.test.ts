@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  entriesOf,
-  parametersOf,
-  sortFindings,
-  waitsFor,
-} from '../../renderer/src/pages/case/finding-list.ts';
+import { entriesOf, parametersOf, sortFindings } from '../../renderer/src/pages/case/finding-list.ts';
+import { waitsFor } from '../../shared/findings/waiting.ts';
 import type { CheckFinding } from '../../shared/generated/schemas.ts';
 
 function finding(rule: string, more: Partial<CheckFinding>): CheckFinding {

@@ -31,6 +31,13 @@ describe('the banner for a reviewer of their own case', () => {
     expect(text).toContain('仍由本人评查');
   });
 
+  it('tells the first ties and how many more there are', () => {
+    const many = { ties: [...ownCase.ties, ...ownCase.ties.slice(0, 2)] };
+    expect(shown('zh-CN', many)).toContain('是本案的办案机关。 另有 2 处');
+    expect(shown('en', many)).toContain('2 more');
+    expect(shown('zh-CN', ownCase)).not.toContain('另有');
+  });
+
   it('says so in English', () => {
     const text = shown('en', ownCase);
     expect(text).toContain('The reviewer may be involved in this case: same name in the file as 执法人员');

@@ -118,7 +118,7 @@ function groups(cases: readonly BatchCase[], name: (row: BatchCase) => string): 
         scores.length === 0
           ? null
           : Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 100) / 100,
-      veto: rows.filter((row) => row.counts.veto > 0).length,
+      veto: rows.reduce((sum, row) => sum + row.counts.veto, 0),
       fail: rows.reduce((sum, row) => sum + row.counts.fail, 0),
       review: rows.reduce((sum, row) => sum + row.counts.review, 0),
       caseNumbers: rows.map((row) => row.caseNumber),

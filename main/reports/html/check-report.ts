@@ -1,4 +1,5 @@
 import { derivationSentence } from '../../../shared/clock/index.ts';
+import { byWaiting } from '../../../shared/findings/waiting.ts';
 import type {
   CaseCheck,
   CheckFinding,
@@ -54,7 +55,7 @@ export function caseCheckHtml({ case: heading, counts, findings, machineSuggesti
     .join('　');
   const of = (verdict: Verdict) => findings.filter((finding) => finding.verdict === verdict);
   const open = (['error', 'fail', 'review'] as const)
-    .flatMap((verdict) => of(verdict).map(findingHtml))
+    .flatMap((verdict) => of(verdict).sort(byWaiting).map(findingHtml))
     .join('');
   const rest = [...of('pass'), ...of('notApplicable')].map(findingHtml).join('');
   const score = machineSuggestion

@@ -1,3 +1,4 @@
+import { type Waiting, waitings, waitsFor } from '../../../shared/findings/waiting.ts';
 import type { CaseReport, CheckFinding, ReportRow, ReportSheet } from '../../../shared/generated/schemas.ts';
 import { countsText, localMinute, versionsText } from '../words.ts';
 import { drawFinding } from './finding-block.ts';
@@ -175,11 +176,20 @@ function drawFindings(sheet: Sheet, report: CaseReport): void {
   sheet.paragraph(countsText(report.counts));
   let number = 1;
   for (const verdict of listed) {
-    const findings = report.findings.filter((finding) => finding.verdict === verdict);
+    const findings = report.findings.filter(
+      (finding) => finding.verdict === verdict && waitsFor(finding) === undefined,
+    );
     if (findings.length === 0) continue;
     sheet.need(60);
     sheet.paragraph(`${titles[verdict]}（${findings.length}）`, { font: 'bold', size: 10.5 });
     for (const finding of findings) drawFinding(sheet, finding, number++);
+  }
+  for (const waiting of waitings) {
+    drawWaiting(
+      sheet,
+      waiting,
+      report.findings.filter((finding) => waitsFor(finding) === waiting),
+    );
   }
   drawQuiet(
     sheet,
@@ -191,6 +201,30 @@ function drawFindings(sheet: Sheet, report: CaseReport): void {
     '不适用',
     report.findings.filter((finding) => finding.verdict === 'notApplicable'),
   );
+}
+
+const waitingTitles: Record<Waiting, string> = {
+  inventory: '要人判断：等确认案卷是否完整',
+  settings: '要人判断：等设置本地参数',
+  batch: '要人判断：要与同批案卷比较',
+};
+
+/** Questions that one act answers together: their names, by what they wait for. */
+function drawWaiting(sheet: Sheet, waiting: Waiting, findings: readonly CheckFinding[]): void {
+  if (findings.length === 0) return;
+  sheet.need(40);
+  sheet.paragraph(`${waitingTitles[waiting]}（${findings.length}）`, { font: 'bold', size: 10.5 });
+  const groups = Map.groupBy(findings, ({ reason }) => (waiting === 'settings' ? (reason?.about ?? '') : ''));
+  for (const [about, group] of groups) {
+    const names = group.map((finding) => finding.title).join('；');
+    sheet.paragraph(`? 需人工　${about === '' ? names : `“${about}”：${names}`}`, {
+      x: 12,
+      size: 8.5,
+      leading: 12.5,
+      after: 1,
+    });
+  }
+  sheet.y += 5;
 }
 
 function drawQuiet(sheet: Sheet, word: string, findings: readonly CheckFinding[]): void {

@@ -4,18 +4,15 @@ import { basisText, placesText, verdictMarks } from '../words.ts';
 import type { Sheet } from './sheet.ts';
 
 const indent = 12;
+const titleStyle = { size: 9.5, leading: 14.7, font: 'bold' as const };
+const detailStyle = { size: 8.5, leading: 12.5 };
+/** The rule's id and the space below it. */
+const footHeight = 18;
 
 /** One finding with sentence, clock, basis and pages; the bar on the left tells the verdict in black and white. */
 export function drawFinding(sheet: Sheet, finding: CheckFinding, number: number): void {
-  sheet.need(48);
-  const top = sheet.y;
   const veto = finding.verdict === 'fail' && finding.severity === 'veto' ? '【否决提示】' : '';
-  sheet.paragraph(`${number}. ${verdictMarks[finding.verdict]} ${veto}${finding.message}`, {
-    x: indent,
-    size: 9.5,
-    font: 'bold',
-    after: 1,
-  });
+  const title = `${number}. ${verdictMarks[finding.verdict]} ${veto}${finding.message}`;
   const details = [
     finding.question ? `请你看：${finding.question}` : '',
     finding.derivation ? `时钟：${derivationSentence(finding.derivation)}` : '',
@@ -24,9 +21,11 @@ export function drawFinding(sheet: Sheet, finding: CheckFinding, number: number)
     finding.inferredFromAbsence ? '本条据卷内没有相应文书推断。' : '',
     finding.unconfirmed ? '所据要素未经人核对。' : '',
     finding.remedy && finding.verdict === 'fail' ? `整改：${finding.remedy}` : '',
-  ];
-  for (const detail of details.filter((text) => text !== ''))
-    sheet.paragraph(detail, { x: indent, size: 8.5, leading: 12.5, after: 0 });
+  ].filter((text) => text !== '');
+  sheet.need(Math.min(heightOf(sheet, title, details), sheet.bottom / 2));
+  const top = sheet.y;
+  sheet.paragraph(title, { x: indent, ...titleStyle, after: 1 });
+  for (const detail of details) sheet.paragraph(detail, { x: indent, ...detailStyle, after: 0 });
   sheet.paragraph(finding.rule, { x: indent, size: 7, grey: true, after: 6 });
   if (sheet.y > top)
     sheet.rule(
@@ -37,6 +36,14 @@ export function drawFinding(sheet: Sheet, finding: CheckFinding, number: number)
       finding.verdict === 'fail' ? 2.4 : 0.8,
       finding.verdict === 'review' ? [3, 2] : undefined,
     );
+}
+
+/** Height of a whole finding, so that it starts on a page where it ends. */
+function heightOf(sheet: Sheet, title: string, details: readonly string[]): number {
+  const width = sheet.width - indent;
+  const titleLines = sheet.lines(title, width, titleStyle).length;
+  const detailLines = details.flatMap((detail) => sheet.lines(detail, width, detailStyle)).length;
+  return titleLines * titleStyle.leading + 1 + detailLines * detailStyle.leading + footHeight;
 }
 
 function placeLine(finding: CheckFinding): string {

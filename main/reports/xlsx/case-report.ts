@@ -1,3 +1,4 @@
+import { byWaiting } from '../../../shared/findings/waiting.ts';
 import type { CaseReport, ReportSheet } from '../../../shared/generated/schemas.ts';
 import { basisText, countsText, localMinute, placesText, verdictMarks, versionsText } from '../words.ts';
 import { head, number, type SheetSpec, spanning, text, writeWorkbook } from './workbook.ts';
@@ -62,7 +63,9 @@ function scoreSheet(report: CaseReport, sheet: ReportSheet): SheetSpec {
 function findingsSheet(report: CaseReport): SheetSpec {
   const columns = ['阶段', '机器', '提示', '依据', '所在', '请你看', '整改', '规则'];
   const order = ['fail', 'error', 'review', 'pass', 'notApplicable'];
-  const findings = [...report.findings].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  const findings = [...report.findings].sort(
+    (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || byWaiting(a, b),
+  );
   return {
     name: '机器提示',
     widths: [9, 11, 48, 40, 30, 34, 34, 30],

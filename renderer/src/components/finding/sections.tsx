@@ -47,7 +47,7 @@ export function Question({ finding }: { finding: CheckFinding }) {
         {reason && (
           <p>
             <strong>{words.reasons[reason.kind]}</strong>
-            {reason.about !== undefined && reason.about !== finding.question && ` ${reason.about}`}
+            {reason.about !== undefined && !finding.question?.includes(reason.about) && ` ${reason.about}`}
           </p>
         )}
         {finding.question !== undefined && <p>{finding.question}</p>}

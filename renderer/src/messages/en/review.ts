@@ -21,6 +21,8 @@ export const review: Messages['review'] = {
   ownCaseUnit: (role) => `the reviewer’s unit is ${role} of this case`,
   ownCaseListComma: ', ',
   ownCaseBetween: '; ',
+  vetoPoints: 'Veto',
+  ownCaseMore: (count) => `${count} more`,
   ownCaseLead:
     'Whoever must step aside lets another person review it. To go on all the same, give a reason; it is recorded. Without one the review can’t be submitted.',
   ownCaseReason: 'Reason to go on',

@@ -20,6 +20,8 @@ export const review = {
   ownCaseUnit: (role: string) => `评查人的单位是本案的${role}`,
   ownCaseListComma: '、',
   ownCaseBetween: '；',
+  vetoPoints: '否决',
+  ownCaseMore: (count: number) => `另有 ${count} 处`,
   ownCaseLead: '应当回避的，请换人评查。确由本人评查的，写明理由，记入留痕；不写理由不能提交。',
   ownCaseReason: '仍由本人评查的理由',
   ownCaseReasonMissing: '请写明理由。',

@@ -192,7 +192,7 @@ function Bar({
         style={{ left: bar.label, top }}
         onClick={() => onSpan(span.rule)}
       >
-        {`${barMarks[span.verdict]} ${span.label} ${span.lastDay ?? span.to}`}
+        {`${barMarks[span.verdict]} ${span.lastDay ?? span.to} ${span.label}`}
       </button>
     </>
   );

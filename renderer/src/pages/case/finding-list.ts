@@ -1,3 +1,4 @@
+import { byWaiting, type Waiting, waitsFor } from '../../../../shared/findings/waiting.ts';
 import type { CheckFinding } from '../../../../shared/generated/schemas.ts';
 
 export const findingFilters = ['open', 'fail', 'review', 'error', 'pass', 'notApplicable', 'all'] as const;
@@ -14,18 +15,6 @@ const severityOrder: readonly CheckFinding['severity'][] = ['veto', 'major', 'mi
 /** Findings that a person has to look at: broken, not decided, not finished. */
 export function isOpen(finding: Pick<CheckFinding, 'verdict'>): boolean {
   return finding.verdict === 'fail' || finding.verdict === 'review' || finding.verdict === 'error';
-}
-
-/** What many questions of one case wait for at once; answered one by one they are never answered. */
-export const waitings = ['inventory', 'settings', 'batch'] as const;
-export type Waiting = (typeof waitings)[number];
-
-/** The one act that answers this question together with others like it; undefined where the file itself does. */
-export function waitsFor({ verdict, reason }: Pick<CheckFinding, 'verdict' | 'reason'>): Waiting | undefined {
-  if (verdict !== 'review') return undefined;
-  if (reason?.kind === 'documentUnknown') return 'inventory';
-  if (reason?.kind === 'parameterNotSet') return 'settings';
-  return reason?.kind === 'batchMissing' ? 'batch' : undefined;
 }
 
 export type FindingEntry = { finding: CheckFinding } | { waiting: Waiting; findings: CheckFinding[] };
@@ -48,11 +37,6 @@ export function parametersOf(findings: readonly CheckFinding[]): string[] {
   return [...new Set(findings.flatMap(({ reason }) => reason?.parameter ?? []))];
 }
 
-function placeOfWaiting(finding: CheckFinding): number {
-  const waiting = waitsFor(finding);
-  return waiting === undefined ? -1 : waitings.indexOf(waiting);
-}
-
 /**
  * What the list shows: veto hints first, then faults by weight, errors, questions about the file, questions that one
  * act answers together, and last what passed.
@@ -61,7 +45,7 @@ export function sortFindings(findings: readonly CheckFinding[]): CheckFinding[] 
   return [...findings].sort(
     (a, b) =>
       verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) ||
-      placeOfWaiting(a) - placeOfWaiting(b) ||
+      byWaiting(a, b) ||
       severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity),
   );
 }

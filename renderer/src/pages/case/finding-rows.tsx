@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import type { Waiting } from '../../../../shared/findings/waiting.ts';
 import type { CheckFinding } from '../../../../shared/generated/schemas.ts';
 import { links } from '../../address/links.ts';
 import { Mark } from '../../components/mark.tsx';
 import { showWithin } from '../../components/scroll.ts';
 import { MachineTag, VetoTag } from '../../components/tags.tsx';
 import { useMessages } from '../../messages/context.tsx';
-import { type FindingEntry, findingId, parametersOf, type Waiting } from './finding-list.ts';
+import { type FindingEntry, findingId, parametersOf } from './finding-list.ts';
 
 interface Props {
   entries: readonly FindingEntry[];

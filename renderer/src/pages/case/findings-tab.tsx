@@ -1,5 +1,6 @@
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
+import { type Waiting, waitsFor } from '../../../../shared/findings/waiting.ts';
 import type { CaseView, CheckFinding } from '../../../../shared/generated/schemas.ts';
 import { useAddressParams } from '../../address/use-params.ts';
 import { useCommands } from '../../commands/provider.tsx';
@@ -14,8 +15,6 @@ import {
   findingId,
   isOpen,
   sortFindings,
-  type Waiting,
-  waitsFor,
 } from './finding-list.ts';
 import { FindingRows } from './finding-rows.tsx';
 
@@ -42,7 +41,10 @@ export function FindingsTab({ view, onMarkMissing }: { view: CaseView; onMarkMis
     const at = chosen ? rows.indexOf(chosen) : -1;
     for (let index = at + by; index >= 0 && index < rows.length; index += by) {
       const finding = rows[index];
-      if (finding && (!wantsMe || isOpen(finding))) return choose(finding);
+      if (finding && (!wantsMe || isOpen(finding))) {
+        showList();
+        return choose(finding);
+      }
     }
   };
   const fold = (waiting: Waiting) => {
@@ -104,6 +106,17 @@ export function FindingsTab({ view, onMarkMissing }: { view: CaseView; onMarkMis
       </div>
     </>
   );
+}
+
+/** Height, in pixels, of the list in sight that a walk by key needs. */
+const leastOfList = 260;
+
+/** In a low window the list begins below its edge: walking through it by key brings it up. */
+function showList(): void {
+  const list = document.querySelector('.finding-columns');
+  const page = list?.closest('main');
+  const top = list?.getBoundingClientRect().top ?? 0;
+  if (page && innerHeight - top < leastOfList) page.scrollTop += top - page.getBoundingClientRect().top - 8;
 }
 
 /** The finding named in the address (a rule alone is enough), else the first that its own file answers. */

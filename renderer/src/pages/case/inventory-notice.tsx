@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { waitsFor } from '../../../../shared/findings/waiting.ts';
 import type { ApiError, CaseView } from '../../../../shared/generated/schemas.ts';
 import { useClient } from '../../api/client.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { useMessages } from '../../messages/context.tsx';
-import { waitsFor } from './finding-list.ts';
 
 /** The file is not known to be complete: the one act that settles all questions hanging on it. */
 export function InventoryNotice({ caseId, view }: { caseId: string; view: CaseView }) {

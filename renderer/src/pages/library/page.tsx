@@ -11,7 +11,7 @@ export function LibraryPage() {
   const { library, shell } = useMessages();
   const [params, setParams] = useAddressParams();
   const tab = params.get('tab') === 'parameters' ? 'parameters' : 'rules';
-  useSetTrail([{ text: shell.pages.library }, { text: library.tabs[tab] }]);
+  useSetTrail([{ text: shell.pages.library }, ...(tab === 'rules' ? [] : [{ text: library.tabs[tab] }])]);
   return (
     <div className="page-fixed library">
       <h1 className="sr-only">{library.tabsLabel}</h1>

@@ -11,6 +11,9 @@ interface Props {
   onGoOn(reason: string): Promise<ApiError | undefined>;
 }
 
+/** More ties than these are told on demand: the sheet needs the room. */
+const mostTies = 3;
+
 /** 回避: says what ties the reviewer to the case, and takes the reason for going on all the same. */
 export function OwnCaseBanner({ ownCase, onGoOn }: Props) {
   const { review: words } = useMessages();
@@ -20,12 +23,20 @@ export function OwnCaseBanner({ ownCase, onGoOn }: Props) {
     if (reason.trim() === '') return setProblem(words.ownCaseReasonMissing);
     setProblem((await onGoOn(reason))?.message);
   };
-  const ties = ownCase.ties.map((tie) => tieText(tie, words)).join(words.ownCaseBetween);
+  const [all, setAll] = useState(false);
+  const listed = all ? ownCase.ties : ownCase.ties.slice(0, mostTies);
+  const more = ownCase.ties.length - listed.length;
+  const ties = listed.map((tie) => tieText(tie, words)).join(words.ownCaseBetween);
+  const moreButton = more > 0 && (
+    <button type="button" className="link-button no-print" onClick={() => setAll(true)}>
+      {words.ownCaseMore(more)}
+    </button>
+  );
   if (ownCase.reason !== undefined) {
     return (
       <p className="panel panel-note">
         <span>
-          <strong>{words.ownCaseSays(ties)}</strong>{' '}
+          <strong>{words.ownCaseSays(ties)}</strong> {moreButton}{' '}
           {words.ownCaseGoneOn(ownCase.reason, localTime(ownCase.at ?? ''))}
         </span>
       </p>
@@ -34,7 +45,7 @@ export function OwnCaseBanner({ ownCase, onGoOn }: Props) {
   return (
     <section className="panel panel-warn" aria-label={words.ownCaseTitle}>
       <span>
-        <strong>{words.ownCaseSays(ties)}</strong> {words.ownCaseLead}
+        <strong>{words.ownCaseSays(ties)}</strong> {moreButton} {words.ownCaseLead}
       </span>
       <span className="row-flex no-print">
         <input

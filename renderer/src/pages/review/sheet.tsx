@@ -94,7 +94,7 @@ export function Sheet({ review, rows, cursor, onCursor }: Props) {
             problem={line.problem}
             machine={machine?.verdict}
             verdict={verdict}
-            stated={line.points}
+            stated={line.kind === 'veto' ? words.vetoPoints : line.points}
             points={pointsText(line.kind, outcomes.get(row.key), messages)}
             suggested={verdict === undefined ? suggestionText(line.kind, machine?.suggestion, messages) : ''}
             isCursor={row.key === cursor}
