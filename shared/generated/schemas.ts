@@ -3260,11 +3260,30 @@ export interface PageView {
   image?: FileRef;
   lines: PageLine[];
   problem?: string;
+  /**
+   * Place of the field on this page.
+   *
+   * @minItems 4
+   * @maxItems 4
+   */
+  region?: number[];
+  /**
+   * Name of the file.
+   */
+  name?: string;
 }
+/**
+ * A page by its file, or the page that a document, or a field of it, stands on.
+ */
 export interface PageViewInput {
   case: string;
-  file: string;
-  page: number;
+  file?: string;
+  page?: number;
+  document?: string;
+  /**
+   * As evidence names it: `date`, `signature.head.date`, `seal`.
+   */
+  field?: string;
 }
 /**
  * One value that is added, changed or removed; before and after are words.
@@ -3479,6 +3498,12 @@ export interface ReadingLabels {
    * Labels by signature role on documents of one kind; they win over the general ones.
    */
   kindSignatures: {
+    [k: string]: LabelMap;
+  };
+  /**
+   * Words by which papers name the terms of a list, beside the vocabulary's own; by list and term.
+   */
+  termWords: {
     [k: string]: LabelMap;
   };
 }

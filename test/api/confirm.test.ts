@@ -65,7 +65,7 @@ describe('confirming what was read', () => {
       '改 《行政处罚决定书》文号：某县监罚决〔2025〕18号 → 某县监罚决〔2025〕19号',
       '确认 《行政处罚决定书》文号：某县监罚决〔2025〕18号',
     ]);
-    expect((await ask(app, 'log.verify', {})).problem).toBeUndefined();
+    expect((await ask(app, 'log.verify', {})).brokenAt).toBeUndefined();
   });
 
   it('takes dates as people type them, refuses what is none, and tells absences apart', async () => {
@@ -80,11 +80,11 @@ describe('confirming what was read', () => {
       '月份应为 1–12',
     );
     const typed = await ask(app, 'confirm.value', { ...act, act: 'correct', text: '二〇二五年十月九日' });
-    const valueOf = (from: typeof typed) =>
+    const dateIn = (from: typeof typed) =>
       from.values.find((value) => value.document === document && value.path === 'field:date');
-    expect(valueOf(typed)).toMatchObject({ raw: '2025-10-09', state: 'corrected', needed: false });
+    expect(dateIn(typed)).toMatchObject({ raw: '2025-10-09', state: 'corrected', needed: false });
     const absent = await ask(app, 'confirm.value', { ...act, act: 'pageMissing' });
-    expect(valueOf(absent)).toMatchObject({ state: 'pageMissing', byPerson: true });
+    expect(dateIn(absent)).toMatchObject({ state: 'pageMissing', byPerson: true });
   });
 
   it('gives a document another kind, cuts it, joins it, and keeps what was confirmed', async () => {

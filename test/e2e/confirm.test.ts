@@ -82,10 +82,10 @@ for (const kind of hostKinds) {
     it('shows the page with the place of the value outlined', async () => {
       // The wrong check digits of the credit code come first.
       await expect.poll(() => cursor().innerText()).toContain('91370102MA3C4KXL1T');
-      const box = page().locator('.confirm-region');
+      const box = page().locator('.picture-region');
       await box.waitFor();
       const [image, mark] = [
-        await page().locator('.confirm-sheet img').boundingBox(),
+        await page().locator('.picture-sheet img').boundingBox(),
         await box.boundingBox(),
       ];
       expect(image!.width).toBeGreaterThan(300);
@@ -118,6 +118,19 @@ for (const kind of hostKinds) {
       // What the check says points at pages of the files that were read.
       const pages = findings.flatMap(({ evidence }) => evidence.flatMap((place) => place.page ?? []));
       expect(pages.length).toBeGreaterThan(0);
+    });
+
+    it('shows the page beside the score sheet', async () => {
+      const address = new URL(page().url()).hash.slice(1);
+      const id = /cases\/([^/]+)/.exec(address)?.[1] ?? '';
+      const { standards } = await callInPage(page(), 'standards.list', { case: id });
+      const standard = standards.find(({ fits }) => fits)!.id;
+      await goTo(page(), `/cases/${id}/review?standard=${standard}`);
+      await page().locator('.evidence-choice').click();
+      await page().locator('.ant-select-item-option', { hasText: '行政处罚决定书' }).click();
+      await page().locator('.evidence-picture img').waitFor();
+      expect(await axeProblems(page())).toEqual([]);
+      await goTo(page(), address);
     });
 
     it('works in a small window and in English', async () => {

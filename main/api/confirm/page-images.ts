@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FileRef } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { OpenedFile, PageRaster } from '../../intake/source/types.ts';
 import { encodePng } from '../../png.ts';
 import type { SourceFiles } from '../../store/source-files.ts';
+import type { Files } from '../files.ts';
 import { openFiles } from '../intake/open-files.ts';
 import type { Opened } from '../intake/ports.ts';
 
@@ -15,6 +17,7 @@ export class PageImages {
   readonly #kept: SourceFiles;
   readonly #folder: string;
   #open: { hash: string; file: OpenedFile; walk: AsyncGenerator<Opened> } | undefined;
+  readonly #refs = new Map<string, FileRef>();
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(kept: SourceFiles, outFolder: string) {
@@ -41,6 +44,15 @@ export class PageImages {
     });
     this.#queue = drawn.catch(() => undefined);
     return drawn;
+  }
+
+  /** The picture's token; the same picture keeps the one that it has. */
+  refOf(files: Files, path: string, name: string): FileRef {
+    const known = this.#refs.get(path);
+    if (known) return known;
+    const ref = files.register(path, name);
+    this.#refs.set(path, ref);
+    return ref;
   }
 
   close(): void {

@@ -80,3 +80,12 @@ export function definitionAt(
   const term = fieldTerm(vocabulary, document.kind, `signature.${role}.${path.key}`);
   return { id: path.key, term, type: path.key === 'date' ? 'date' : 'text' };
 }
+
+/** The value that evidence names: `date`, `signature.head.date`, `seal`. */
+export function evidenceValue(document: CaseDocument, field: string): Value | undefined {
+  const [first, role, key = 'name'] = field.split('.');
+  if (first === 'seal') return document.seals?.[0]?.name;
+  if (first !== 'signature') return document.fields?.[field];
+  const signature = document.signatures?.find((entry) => entry.role === role);
+  return key === 'date' ? signature?.date : key === 'opinion' ? signature?.opinion : signature?.name;
+}

@@ -8,12 +8,13 @@ import type {
 } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadFile } from '../../intake/draft/read-case.ts';
-import type { SourcePage } from '../../intake/page/types.ts';
+import type { SourcePage, TextLine } from '../../intake/page/types.ts';
 import type { Confirmation } from '../../store/operations/cases.ts';
 import { unpackJson } from '../../store/pack-json.ts';
 import { checkedWrite } from '../check/stored-check.ts';
 import { arranged } from '../confirm/arrange.ts';
 import { changeValue } from '../confirm/change.ts';
+import { evidenceValue } from '../confirm/value-path.ts';
 import { confirmView } from '../confirm/view.ts';
 import type { Handlers } from '../dispatch.ts';
 import { continued, withCuts } from '../intake/import-read.ts';
@@ -126,16 +127,17 @@ function unread(name: string) {
   return { code: 'UNREADABLE', message: `“${name}”读不出来，没有改动。` };
 }
 
-async function pageView(
-  services: Services,
-  { case: id, file: fileId, page }: PageViewInput,
-): Promise<Result<PageView>> {
-  const stored = await services.cases.get(services.store, id);
+async function pageView(services: Services, input: PageViewInput): Promise<Result<PageView>> {
+  const stored = await services.cases.get(services.store, input.case);
   if (!stored.ok) return stored;
-  const file = stored.value?.caseFile.files?.find((entry) => entry.id === fileId);
-  if (!file) return fail('NO_FILE', '这一卷没有这个文件，可能刚刚改过。');
+  if (!stored.value) return noCase();
+  const { caseFile } = stored.value;
+  const place = placeOf(caseFile, input);
+  const file = caseFile.files?.find((entry) => entry.id === place?.file);
+  if (!place || !file) return fail('NO_FILE', '这一处没有对应的原件页，请对照原来的文件。');
   const { sha256, name, pages = 0 } = file;
-  const empty: PageView = { file: fileId, page, pages, lines: [] };
+  const { page, region } = place;
+  const empty: PageView = { file: file.id, name, page, pages, lines: [], ...(region ? { region } : {}) };
   if (sha256 === undefined || !services.pages.isKept(sha256))
     return ok({
       ...empty,
@@ -144,19 +146,42 @@ async function pageView(
   const kept = await services.store.run('keptPage', sha256, page);
   if (!kept.ok) return kept;
   const source: SourcePage | undefined = kept.value && unpackJson<SourcePage>(kept.value);
-  const lines = (source?.lines ?? []).map(({ text, region, cell }) => ({
-    text,
-    ...(region ? { region: [...region] } : {}),
-    ...(cell ? { table: cell.table, row: cell.row } : {}),
-  }));
+  const lines = (source?.lines ?? []).map(lineOf);
   const image = await services.pages.imageOf(sha256, name, page, source?.turned ?? 0);
   const problem = source?.problem;
   return ok({
     ...empty,
     lines,
-    ...(image.ok ? { image: services.files.register(image.value, `${name} ${page}.png`) } : {}),
+    ...(image.ok ? { image: services.pages.refOf(services.files, image.value, `${name} ${page}.png`) } : {}),
     ...(problem ? { problem } : image.ok || lines.length > 0 ? {} : { problem: image.error.message }),
   });
+}
+
+function lineOf({ text, region, cell }: TextLine): PageView['lines'][number] {
+  return {
+    text,
+    ...(region ? { region: [...region] } : {}),
+    ...(cell ? { table: cell.table, row: cell.row } : {}),
+  };
+}
+
+/** The page that was asked for: by its number, or where a document or one of its values stands. */
+function placeOf(
+  caseFile: CaseFile,
+  { file, page, document: id, field }: PageViewInput,
+): { file: string; page: number; region?: number[] } | undefined {
+  if (file !== undefined) return { file, page: page ?? 1 };
+  const document = caseFile.documents.find((entry) => entry.id === id);
+  if (!document) return undefined;
+  const read = field === undefined ? undefined : evidenceValue(document, field)?.read?.[0];
+  if (read) return { file: read.file, page: read.page, ...(read.region ? { region: [...read.region] } : {}) };
+  const ranges = document.pages ?? [];
+  const range = ranges.find(({ from, to }) => page !== undefined && from <= page && page <= to) ?? ranges[0];
+  if (!range) return undefined;
+  return {
+    file: range.file,
+    page: page !== undefined && page <= range.to && page >= range.from ? page : range.from,
+  };
 }
 
 /** Runs the work of one case one after the other. */

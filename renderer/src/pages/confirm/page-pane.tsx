@@ -2,10 +2,11 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { ConfirmFile, ConfirmValue, PageLine } from '../../../../shared/generated/schemas.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { PagePicture } from '../../components/page-picture.tsx';
+import { usePageImage } from '../../components/use-page-image.ts';
 import { Waiting } from '../../components/waiting.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { markedLine } from './marked-line.ts';
-import { usePageImage } from './use-page-image.ts';
 
 export interface PagePlace {
   file: string;
@@ -27,7 +28,10 @@ interface Props {
 export function PagePane({ caseId, files, shown, next, value, onTurn }: Props) {
   const { confirming } = useMessages();
   const [fit, setFit] = useState<'width' | 'page'>('width');
-  const { page, error } = usePageImage(caseId, shown, next);
+  const { page, error } = usePageImage(
+    shown && { case: caseId, file: shown.file, page: shown.page },
+    next && { case: caseId, file: next.file, page: next.page },
+  );
   const file = files.find((entry) => entry.file === shown?.file);
   const place = value?.place;
   const isHere = place !== undefined && place.file === shown?.file && place.page === shown.page;
@@ -59,7 +63,7 @@ export function PagePane({ caseId, files, shown, next, value, onTurn }: Props) {
       {shown && !error && !page && <Waiting />}
       {shown && page?.view.problem && <p className="panel panel-warn">{page.view.problem}</p>}
       {shown && page?.url && (
-        <Picture
+        <PagePicture
           url={page.url}
           label={confirming.imageOf(name, shown.page)}
           region={region}
@@ -74,44 +78,6 @@ export function PagePane({ caseId, files, shown, next, value, onTurn }: Props) {
           label={confirming.textOf(name, shown.page)}
         />
       )}
-    </section>
-  );
-}
-
-interface PictureProps {
-  url: string;
-  label: string;
-  region: readonly number[] | undefined;
-  fit: 'width' | 'page';
-  lines: readonly PageLine[];
-}
-
-function Picture({ url, label, region, fit, lines }: PictureProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the place and the picture
-  useEffect(() => {
-    box.current?.scrollIntoView({ block: 'center' });
-  }, [region, drawn, fit]);
-  const [left = 0, top = 0, width = 0, height = 0] = region ?? [];
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reached by keyboard
-    <section className="confirm-scroll" tabIndex={0} aria-label={label}>
-      <div className={`confirm-sheet confirm-fit-${fit}`}>
-        <img src={url} alt={lines.map(({ text }) => text).join('\n') || label} onLoad={() => setDrawn(url)} />
-        {region && (
-          <div
-            ref={box}
-            className="confirm-region"
-            style={{
-              left: `${left * 100}%`,
-              top: `${top * 100}%`,
-              width: `${width * 100}%`,
-              height: `${height * 100}%`,
-            }}
-          />
-        )}
-      </div>
     </section>
   );
 }
@@ -133,7 +99,7 @@ function Lines({ lines, marked, label }: LinesProps) {
     <>
       <p className="quiet">{confirming.textOnly}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reached by keyboard */}
-      <section className="confirm-scroll" tabIndex={0} aria-label={label}>
+      <section className="picture-scroll" tabIndex={0} aria-label={label}>
         <ol className="confirm-lines">
           {lines.map((line, index) => (
             <li

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { DocumentLine, Evidence } from '../../../../shared/generated/schemas.ts';
+import type { DocumentLine, Evidence, FieldLine } from '../../../../shared/generated/schemas.ts';
+import { EvidencePicture } from '../../components/evidence-picture.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { FieldState } from '../case/field-rows.tsx';
 
@@ -12,6 +13,7 @@ export interface ShownPlace {
 }
 
 interface Props {
+  caseId: string;
   documents: readonly DocumentLine[];
   shown: ShownPlace | undefined;
   related: readonly { id: string; text: string }[];
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** The document that the current evidence was read from, with the value outlined; and the rows linked to it. */
-export function EvidencePane({ documents, shown, related, onDocument, onLine }: Props) {
+export function EvidencePane({ caseId, documents, shown, related, onDocument, onLine }: Props) {
   const { review, common } = useMessages();
   const document = documents.find((line) => line.document === shown?.place.document);
   return (
@@ -40,6 +42,7 @@ export function EvidencePane({ documents, shown, related, onDocument, onLine }: 
         {shown?.at !== undefined && <span>{review.evidencePosition(shown.at, shown.all ?? shown.at)}</span>}
         {shown?.place.page !== undefined && <strong>{common.page(shown.place.page)}</strong>}
       </div>
+      {document && shown && <EvidencePicture caseId={caseId} place={shown.place} />}
       {document ? (
         <DocumentFields document={document} field={shown?.place.field} />
       ) : (
@@ -66,6 +69,11 @@ function DocumentFields({ document, field }: { document: DocumentLine; field: st
   useEffect(() => {
     mark.current?.scrollIntoView({ block: 'nearest' });
   }, [document.document, field]);
+  // What the paper does not say is one row, unless it is what the finding is about.
+  const isUnsaid = (line: FieldLine) =>
+    line.state === 'notStated' && line.value === '' && line.field !== field;
+  const fields = document.fields.filter((line) => !isUnsaid(line));
+  const unsaid = document.fields.filter(isUnsaid);
   // On a paper of one page the page stands in its head.
   const hasPages = new Set(document.fields.map((line) => line.page)).size > 1;
   return (
@@ -74,7 +82,7 @@ function DocumentFields({ document, field }: { document: DocumentLine; field: st
       <p className="quiet">{[document.number, document.date, document.pages].filter(Boolean).join(' · ')}</p>
       <table>
         <tbody>
-          {document.fields.map((line) => (
+          {fields.map((line) => (
             <tr
               key={line.field}
               ref={line.field === field ? mark : undefined}
@@ -89,6 +97,12 @@ function DocumentFields({ document, field }: { document: DocumentLine; field: st
               </td>
             </tr>
           ))}
+          {unsaid.length > 0 && (
+            <tr>
+              <th scope="row">{caseFile.fieldStates.notStated}</th>
+              <td className="quiet">{unsaid.map((line) => line.term).join(common.listSeparator)}</td>
+            </tr>
+          )}
           {document.signatures !== '' && (
             <tr>
               <th scope="row">{caseFile.documentColumns.signatures}</th>

@@ -134,6 +134,7 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
         arithmetic={<Arithmetic review={review} onLine={goTo} />}
         evidence={
           <EvidencePane
+            caseId={review.view.case}
             documents={documents}
             shown={evidence.shown}
             related={related}

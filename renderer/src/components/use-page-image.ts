@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ApiError, PageView } from '../../../../shared/generated/schemas.ts';
-import { type Client, useClient } from '../../api/client.tsx';
+import type { ApiError, PageView, PageViewInput } from '../../../shared/generated/schemas.ts';
+import { type Client, useClient } from '../api/client.tsx';
 
 export interface ShownPage {
   view: PageView;
@@ -13,26 +13,25 @@ const kept = 12;
 
 /** A page with its picture. `next` is fetched ahead, so that the jump to it shows at once. */
 export function usePageImage(
-  caseId: string,
-  wanted: { file: string; page: number } | undefined,
-  next: { file: string; page: number } | undefined,
+  wanted: PageViewInput | undefined,
+  next?: PageViewInput,
 ): { page: ShownPage | undefined; error: ApiError | undefined } {
   const client = useClient();
   const cache = useRef(new PageCache());
   const [shown, setShown] = useState<{ key: string; page?: ShownPage; error?: ApiError }>();
-  const key = wanted ? `${wanted.file}/${wanted.page}` : '';
-  const nextKey = next ? `${next.file}/${next.page}` : '';
+  const key = wanted ? JSON.stringify(wanted) : '';
+  const nextKey = next ? JSON.stringify(next) : '';
   useEffect(() => {
     if (key === '') return undefined;
     let current = true;
-    void cache.current.get(client, caseId, key).then((result) => {
+    void cache.current.get(client, key).then((result) => {
       if (current) setShown({ key, ...result });
-      if (current && nextKey !== '') void cache.current.get(client, caseId, nextKey);
+      if (current && nextKey !== '') void cache.current.get(client, nextKey);
     });
     return () => {
       current = false;
     };
-  }, [client, caseId, key, nextKey]);
+  }, [client, key, nextKey]);
   useEffect(() => {
     const pages = cache.current;
     return () => pages.clear();
@@ -46,10 +45,10 @@ type Loaded = { page: ShownPage } | { error: ApiError };
 class PageCache {
   readonly #pages = new Map<string, Promise<Loaded>>();
 
-  get(client: Client, caseId: string, key: string): Promise<Loaded> {
+  get(client: Client, key: string): Promise<Loaded> {
     const known = this.#pages.get(key);
     if (known) return known;
-    const loading = load(client, caseId, key);
+    const loading = load(client, key);
     this.#pages.set(key, loading);
     // What failed is asked again the next time.
     void loading.then((result) => {
@@ -72,9 +71,8 @@ class PageCache {
   }
 }
 
-async function load(client: Client, caseId: string, key: string): Promise<Loaded> {
-  const [file = '', page = '1'] = key.split('/');
-  const view = await client.call('confirm.page', { case: caseId, file, page: Number(page) });
+async function load(client: Client, key: string): Promise<Loaded> {
+  const view = await client.call('confirm.page', JSON.parse(key) as PageViewInput);
   if (!view.ok) return { error: view.error };
   const { image } = view.value;
   if (!image) return { page: { view: view.value } };
