@@ -47,7 +47,7 @@ const yearsBack = (...years: number[]) => years.map((year) => year * -364);
 
 /** A case and the lawful ways it may have gone. In the years named no holiday falls where a period would end later. */
 const families: [string, string, readonly Variation[], number[], number][] = [
-  ['处罚', 'penalty-general-clean', cleanVariations, yearsBack(0, 1, 2, 3), 80],
+  ['处罚', 'penalty-general-clean', cleanVariations, yearsBack(0, 1, 2, 3), 70],
   ['不予处罚、移送', 'penalty-general-clean', outcomes, yearsBack(0, 1, 2, 3), 10],
   ['许可', 'license-granted', licenseVariations, yearsBack(0, 1, 2, 3, 4), 50],
   ['强制措施', 'measure-seizure', measureVariations, yearsBack(0, 1, 2, 3), 50],
@@ -82,13 +82,23 @@ describe('a lawful case', () => {
 
   it.each([
     ['penalty-general-hearing', '2013年至2020年', weeks(-580, -180, 13)],
-    ['penalty-general-hearing', '每周', weeks(-60, 40, 7)],
-    ['license-granted', '每周', weeks(-200, 30, 9)],
-    ['measure-seizure', '每周', weeks(-200, 30, 9)],
-    ['penalty-simplified', '每周', weeks(-200, 30, 9)],
+    ['penalty-general-hearing', '2023年至2025年', weeks(-60, 40, 7)],
+    ['penalty-simplified', '2021年以后', weeks(-200, 30, 9)],
+    ['license-granted', '2015年以后', weeks(-560, 30, 17)],
+    ['license-refused', '2015年以后', weeks(-560, 30, 17)],
+    ['license-renewal', '2022年以后', weeks(-200, 30, 17)],
+    ['license-revoked', '2022年以后', weeks(-200, 30, 17)],
+    ['measure-seizure', '2015年以后', weeks(-560, 30, 17)],
+    ['measure-freeze', '2015年以后', weeks(-560, 30, 17)],
+    ['execution-demolition', '2021年以后', weeks(-200, 30, 17)],
   ])('%s has no fault at other times either (%s)', (name, _words, shifts) => {
+    const file = base(name);
+    // A bare file has no cover, no catalogue and no remarks.
+    const bare = !file.documents.some(({ kind }) => kind === 'cover');
     const found = shifts.flatMap((days) =>
-      faults(shiftCase(base(name), days)).map((fault) => `移${days}日：${fault}`),
+      faults(shiftCase(file, days))
+        .filter((fault) => !bare || !fault.startsWith('common.archive.'))
+        .map((fault) => `移${days}日：${fault}`),
     );
     expect(found).toEqual([]);
   });
@@ -117,7 +127,7 @@ describe('what is not known', () => {
           decided.push(`${words}：${rule} ${was} → ${verdict}`);
         }
       }),
-      { seed, numRuns: Math.min(all.length, 500) },
+      { seed, numRuns: Math.min(all.length, 300) },
     );
     expect(decided).toEqual([]);
   });
