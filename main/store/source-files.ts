@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** The name that content is kept under. */
 export function hashOf(bytes: Uint8Array): string {
@@ -19,10 +19,9 @@ export class SourceFiles {
   keep(bytes: Uint8Array, hash = hashOf(bytes)): string {
     const target = this.pathOf(hash);
     if (existsSync(target)) return hash;
-    mkdirSync(join(this.#folder, hash.slice(0, 2)), { recursive: true });
     const temporary = `${target}.${process.pid}.part`;
     try {
-      writeFileSync(temporary, bytes);
+      writeInto(dirname(target), temporary, bytes);
       renameSync(temporary, target);
     } catch (error) {
       rmSync(temporary, { force: true });
@@ -33,5 +32,16 @@ export class SourceFiles {
 
   pathOf(hash: string): string {
     return join(this.#folder, hash.slice(0, 2), hash);
+  }
+}
+
+/** Writes a file; its folder is made where it turns out not to be there, which is seldom. */
+function writeInto(folder: string, path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ENOENT') throw error;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, bytes);
   }
 }
