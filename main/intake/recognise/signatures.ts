@@ -25,10 +25,11 @@ export function readSignatures(labelled: readonly Labelled[], labels: KindLabels
 /** A label that doesn't say （签名） is one all the same where nothing but a date or ink stands in its place. */
 function isSigned(entry: Labelled, labels: KindLabels, marks: readonly PageMark[]): boolean {
   const [date] = findDates(entry.value);
+  const signed = marks.some(({ kind }) => kind === 'ink');
   const words = date ? entry.value.replace(date.text, '').trim() : entry.value.trim();
   if (labels.field(entry.label) || isRecipient(labels, entry))
-    return words === '' && (date !== undefined || marks.length > 0);
-  return marks.length > 0 || date !== undefined;
+    return words === '' && (date !== undefined || signed);
+  return signed || date !== undefined;
 }
 
 /** 收件人：甲 on an application is the agency's clerk. */
@@ -96,7 +97,10 @@ function namesOf(text: string, entry: Labelled, marks: readonly PageMark[]): (Va
     .trim();
   const written = opinionWords.test(plain) ? [] : namesIn(plain);
   if (written.length > 0) return written.map((value) => ({ value, state: 'draft', ...placesOf(entry) }));
-  if (marks.length > 0) return marks.map((): Value => ({ absent: 'illegible', ...placesOf(entry) }));
+  const signed = marks.filter(({ kind }) => kind === 'ink');
+  if (signed.length > 0) return signed.map((): Value => ({ absent: 'illegible', ...placesOf(entry) }));
+  // A seal in place of a signature, or a picture that may be one, is for a person to judge.
+  if (marks.length > 0) return [undefined];
   // Words that are no name were not understood: perhaps the name is among them.
   const understood = plain === '' || struck.test(plain) || opinionWords.test(plain);
   return [
@@ -110,7 +114,7 @@ const opinionWords =
 
 /**
  * The opinion beside a signature. A box for an opinion that holds no words has none only where the file's own text was
- * read and no more ink stands there than one signature.
+ * read and nothing stands there but one signature at most.
  */
 function opinionOf(
   opinion: string | undefined,
@@ -122,7 +126,8 @@ function opinionOf(
   if (opinion !== undefined) return { opinion: { value: opinion, state: 'draft', ...places } };
   const asked = /意见|审批/.test(entry.place.length > 0 ? entry.label : '');
   const blank = struck.test(text.replace(/(?:签名|签字|签章|盖章)[：:]?/g, ''));
-  const readable = entry.page.origin === 'text' && entry.page.marks !== undefined && marks.length <= 1;
+  const isSignature = marks.length <= 1 && marks.every(({ kind }) => kind === 'ink');
+  const readable = entry.page.origin === 'text' && entry.page.marks !== undefined && isSignature;
   return asked && blank && readable ? { opinion: { absent: 'notStated', ...places } } : {};
 }
 
@@ -137,9 +142,7 @@ function opinionIn(text: string): string | undefined {
 /** The marks of one place: of the places to sign on its page, this is the one that they are nearest to. */
 function marksOf(entry: Labelled, places: readonly Labelled[]): PageMark[] {
   const onPage = places.filter(({ page }) => page === entry.page);
-  return (entry.page.marks ?? []).filter(
-    (mark) => mark.kind !== 'seal' && nearest(mark, onPage, entry.page) === entry,
-  );
+  return (entry.page.marks ?? []).filter((mark) => nearest(mark, onPage, entry.page) === entry);
 }
 
 function nearest(mark: PageMark, places: readonly Labelled[], page: SourcePage): Labelled | undefined {
