@@ -8,7 +8,7 @@ import { statement } from './statements.ts';
 /** What findings repeat of rules and vocabulary, kept once for all runs that were written with it. */
 export interface RuleTexts {
   hash: string;
-  /** As `packJson` makes it; threads share the bytes. */
+  /** As `packJson` makes it; the same bytes for all runs, so that a message of many carries them once. */
   content: Uint8Array;
 }
 
@@ -19,10 +19,8 @@ export interface OwnRuleTexts extends RuleTexts {
 /** Texts ready to write runs with. Objects in them are known where findings hold the very same. */
 export function ruleTexts(texts: unknown): OwnRuleTexts {
   const text = JSON.stringify(texts);
-  const packed = packText(text);
-  const content = new Uint8Array(new SharedArrayBuffer(packed.length));
-  content.set(packed);
-  return { hash: createHash('sha256').update(text).digest('hex'), content, known: knownFrom(texts) };
+  const hash = createHash('sha256').update(text).digest('hex');
+  return { hash, content: packText(text), known: knownFrom(texts) };
 }
 
 export function packRun(findings: readonly CheckFinding[], texts: OwnRuleTexts): Uint8Array<ArrayBuffer> {
@@ -32,7 +30,7 @@ export function packRun(findings: readonly CheckFinding[], texts: OwnRuleTexts):
 /** Keeps texts that a run is about to name. */
 export function keepRuleTexts(db: Database, { hash, content }: RuleTexts): void {
   if (statement(db, 'SELECT 1 FROM rule_texts WHERE hash = ?').get(hash)) return;
-  statement(db, 'INSERT INTO rule_texts (hash, content) VALUES (?, ?)').run(hash, Buffer.from(content));
+  statement(db, 'INSERT INTO rule_texts (hash, content) VALUES (?, ?)').run(hash, content);
 }
 
 /** Drops the texts of earlier packs once no run names them. */
