@@ -32,7 +32,7 @@ export async function encodePng({
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
-    chunk('IDAT', await compress(raw, { level: 3 })),
+    chunk('IDAT', await compress(raw, { level: 1 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -39,7 +39,13 @@ describe('confirming what was read', () => {
     const view = await ask(app, 'confirm.view', { case: await boundCase(app) });
     expect(view.values[0]).toMatchObject({ path: 'field:partyIdNumber', why: 'checkDigits', needed: true });
     expect(view.counts.needed).toBe(view.values.filter(({ needed }) => needed).length);
-    expect(view.values.filter(({ key }) => key).every(({ needed }) => needed)).toBe(true);
+    const dates = view.values.filter(({ input }) => input === 'date');
+    expect(dates.every(({ needed }) => needed)).toBe(true);
+    // The same name in two documents needs a person once.
+    const names = view.values.filter(
+      ({ path, raw }) => path === 'field:partyName' && raw === '甲食品有限公司',
+    );
+    expect(names.map(({ needed }) => needed)).toEqual([true, false]);
     expect(view.files).toMatchObject([{ name: '甲公司案.pdf', pages: 3, kept: true }]);
   });
 

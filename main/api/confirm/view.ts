@@ -22,7 +22,7 @@ export function confirmView(
   { id, revision, caseFile }: StoredCase,
   isKept: (hash: string) => boolean,
 ): ConfirmView {
-  const values = caseFile.documents.flatMap((document) => documentValues(vocabulary, document));
+  const values = onceEach(caseFile.documents.flatMap((document) => documentValues(vocabulary, document)));
   const ordered = values.map((value, index) => ({ value, index, rank: rankOf(value) }));
   ordered.sort((a, b) => a.rank - b.rank || a.index - b.index);
   const heading = headingOf(caseFile);
@@ -48,6 +48,23 @@ export function confirmView(
     },
     inventory: caseFile.completeness,
   };
+}
+
+/**
+ * A name or number that many documents of the file say alike needs a person once; where one of them differs, it needs
+ * a person too. The others stay drafts.
+ */
+function onceEach(values: readonly ConfirmValue[]): ConfirmValue[] {
+  const seen = new Set<string>();
+  return values.map((value) => {
+    if (!value.key || value.input !== 'text' || value.raw === undefined) return value;
+    const said = `${value.path}|${value.raw.replace(/\s/g, '')}`;
+    const isRepeated = seen.has(said) && value.confidence === 'clear';
+    seen.add(said);
+    if (!isRepeated) return value;
+    const { why: _why, ...rest } = value;
+    return { ...rest, needed: false };
+  });
 }
 
 /** Unsure ones first, then key values, then other drafts, then what is done. */
