@@ -6,6 +6,7 @@ import { pageResponse } from '../page.ts';
 import { channels } from './channels.ts';
 import { nativeDialogs } from './dialogs.ts';
 import { registerIpc } from './ipc.ts';
+import { startUtilityChild } from './recognition-child.ts';
 import {
   hardenContents,
   hardenSession,
@@ -34,7 +35,11 @@ async function start(): Promise<void> {
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
   protocol.handle(pageScheme, servePage);
 
-  const opened = await createApp({ dataFolder: data, host: 'electron' });
+  const opened = await createApp({
+    dataFolder: data,
+    host: 'electron',
+    startRecognition: startUtilityChild,
+  });
   if (!opened.ok) throw new Error(opened.error.message);
   const program = opened.value;
   const window = new BrowserWindow(windowOptions(join(outFolder, 'preload', 'index.cjs')));

@@ -22,6 +22,10 @@ afterEach(async () => {
 });
 
 describe('the window', () => {
+  it('starts recognition as a utility process, since the fuses forbid plain Node', () => {
+    expect(booted.asked).toMatchObject({ host: 'electron', startRecognition: expect.any(Function) });
+  });
+
   it('is sandboxed, isolated and without Node', () => {
     expect(booted.world.sandboxed).toBe(true);
     expect(booted.window.options.webPreferences).toMatchObject({

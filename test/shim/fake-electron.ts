@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -269,6 +270,15 @@ export function createFakeElectron(options: FakeOptions) {
       world.menu = menu;
     },
   };
+  const utilityProcess = {
+    fork: (file: string) => {
+      const child = fork(file, [], {
+        serialization: 'advanced',
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      });
+      return Object.assign(child, { postMessage: (message: unknown) => void child.send(message as object) });
+    },
+  };
   const BrowserWindow: new (windowOptions?: Electron.BrowserWindowConstructorOptions) => FakeWindow =
     class extends FakeWindow {
       constructor(windowOptions: Electron.BrowserWindowConstructorOptions = {}) {
@@ -284,6 +294,7 @@ export function createFakeElectron(options: FakeOptions) {
       ipcMain,
       dialog,
       Menu,
+      utilityProcess,
       BrowserWindow,
       session: { defaultSession: world.session },
     },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import type { App } from '../../main/api/app.ts';
+import type { App, AppOptions } from '../../main/api/app.ts';
 import { ok } from '../../shared/result.ts';
 import { createFakeElectron } from '../shim/fake-electron.ts';
 
@@ -14,7 +14,14 @@ export async function bootEntry(program?: App) {
   vi.resetModules();
   vi.stubEnv('MINGJUAN_DATA', folder);
   vi.doMock('electron', () => electron.module);
-  if (program) vi.doMock('../../main/api/app.ts', () => ({ createApp: async () => ok(program) }));
+  let asked: AppOptions | undefined;
+  if (program) {
+    const createApp = async (options: AppOptions) => {
+      asked = options;
+      return ok(program);
+    };
+    vi.doMock('../../main/api/app.ts', () => ({ createApp }));
+  }
   await import('../../main/electron/index.ts');
   await electron.start();
   await vi.waitFor(() => {
@@ -25,6 +32,8 @@ export async function bootEntry(program?: App) {
   vi.unstubAllEnvs();
   return {
     folder,
+    /** What the entry opened the program with. */
+    asked,
     world: electron.world,
     app: electron.app,
     window: electron.world.windows[0]!,
