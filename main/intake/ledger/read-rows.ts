@@ -108,8 +108,8 @@ class LedgerRow {
     return this.#texts.get(target)?.text;
   }
 
-  entries(): IterableIterator<[string, RowText]> {
-    return this.#texts.entries();
+  cell(target: string): RowText | undefined {
+    return this.#texts.get(target);
   }
 }
 
@@ -130,10 +130,11 @@ function caseOf(
   const type = procedureOf(row, dictionary);
   if (type === undefined) return noProcedure(row.get('procedure'));
   const documents = new RowDocuments(type, row.place, dictionary, vocabulary, row.get('outcome') ?? '');
-  for (const [id, text] of row.entries()) {
-    const target = dictionary.target(id);
-    if (target?.documents === undefined) continue;
-    const problem = documents.place(target.documents, text, row.task.sheet.date1904 ?? false);
+  // In the order of the dictionary: of two columns for one place (处罚内容, 处罚种类) the fuller stands first there.
+  for (const { id, documents: places } of dictionary.content.targets) {
+    const text = row.cell(id);
+    if (places === undefined || text === undefined) continue;
+    const problem = documents.place(places, text, row.task.sheet.date1904 ?? false);
     if (problem === 'noPlace') notPlaced.set(text.head, (notPlaced.get(text.head) ?? 0) + 1);
     else if (problem !== undefined) row.problems.push(`“${text.head}”${problem}，这一格没有导入。`);
   }

@@ -51,7 +51,7 @@ export class RowDocuments {
       const read = typedValue(this.#vocabulary, field, text.text, { unit: text.unit, date1904 });
       if ('problem' in read) return read.problem;
       const document = this.#documents.get(kind) ?? { serves: serves === 'decision', fields: {} };
-      document.fields[id] = draftValue(read.value, read.sure && !text.stored, this.#at);
+      document.fields[id] ??= draftValue(read.value, read.sure && !text.stored, this.#at);
       this.#documents.set(kind, document);
       return undefined;
     }

@@ -198,6 +198,18 @@ describe('rows of a register', () => {
     expect(failed.map(({ place }) => place)).toEqual(['台账.xlsx“表”第 5 行']);
   });
 
+  it('prefers what was imposed to its mere kind', async () => {
+    const kinds = ['案号', '单位名称', '案件类型', '处罚种类', '处罚内容'];
+    const { cases } = await read(
+      book([kinds, ['1', '示例局', '处罚', '罚款', '罚款500元'], ['2', '示例局', '处罚', '警告', null]]),
+    );
+    const said = cases.map(({ caseFile }) => caseFile.documents[0]!.fields!.penalties);
+    expect(said).toMatchObject([
+      { value: [{ kind: 'fine', amount: 500 }] },
+      { value: [{ kind: 'warning' }] },
+    ]);
+  });
+
   it('reads .xls as .xlsx', async () => {
     const old = utils.book_new();
     const rows = [heads, ['示立〔2024〕1号', '示例局', '处罚', '甲', null, null, '2024-1-2', 9, null, null]];
