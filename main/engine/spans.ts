@@ -24,6 +24,8 @@ export interface PartialSpan {
   to?: string;
   who: readonly Person[] | undefined;
   key?: string;
+  /** Of both ends at most the day was read: the span may be many days long. */
+  inDays?: true;
   reason: ReviewReason;
 }
 
@@ -41,14 +43,16 @@ export function mayOverlap(left: Span | PartialSpan, right: Span | PartialSpan):
   );
 }
 
-function earliestStart({ from, to }: Span | PartialSpan): string {
+function earliestStart(span: Span | PartialSpan): string {
+  const { from, to } = span;
   if (from !== undefined) return from;
-  return to?.includes('T') ? `${besideDay(to, -1)}T00:00` : '';
+  return to?.includes('T') && !('inDays' in span) ? `${besideDay(to, -1)}T00:00` : '';
 }
 
-function latestEnd({ from, to }: Span | PartialSpan): string {
+function latestEnd(span: Span | PartialSpan): string {
+  const { from, to } = span;
   if (to !== undefined) return to;
-  return from?.includes('T') ? `${besideDay(from, 1)}T24:00` : '9999';
+  return from?.includes('T') && !('inDays' in span) ? `${besideDay(from, 1)}T24:00` : '9999';
 }
 
 function besideDay(time: string, days: 1 | -1): string {

@@ -388,6 +388,17 @@ describe('noOverlap', () => {
     ],
     ['only one record', [record('a', '2025-07-08T09:00', '未载明', '甲')], 'yes'],
   ])('%s', (_name, records, expected) => expect(answer(condition, caseOf(records))).toBe(expected));
+
+  it('is open where a span of days has a start of which only the month was read', () => {
+    const days: Condition = {
+      ...leaf,
+      noOverlap: { documents: { kinds: ['excluded-period'] }, from: 'from', to: 'to' },
+    };
+    const period = (id: string, from: string, to: string) => document(id, 'excluded-period', { from, to });
+    const first = period('a', '2024-03-15', '2024-03-25');
+    expect(answer(days, caseOf([first, period('b', '2024-03', '2024-05-15')]))).toBe('unknown:partialDate');
+    expect(answer(days, caseOf([first, period('b', '2024-03', '2024-03-10')]))).toBe('yes');
+  });
 });
 
 describe('lookup', () => {

@@ -110,12 +110,14 @@ function readSpan(
   if (times.from !== undefined && times.to !== undefined && whole && !unread && !nameless)
     return { ...span, from: times.from, to: times.to };
   const hours = { from: times.from, to: times.to };
+  const inDays = ![times.from, times.to].some((time) => time?.includes('T'));
   if (hours.from?.length === 10) hours.from += 'T00:00';
   if (hours.to?.length === 10) hours.to += 'T24:00';
   return {
     ...span,
     ...(hours.from === undefined ? {} : { from: hours.from }),
     ...(hours.to === undefined ? {} : { to: hours.to }),
+    ...(inDays ? { inDays: true as const } : {}),
     reason: unread
       ? reasonOf(unread)
       : nameless
