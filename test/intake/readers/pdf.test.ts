@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, type PDFPage, StandardFonts } from 'pdf-lib';
+import { degrees, PDFDocument, type PDFPage, rgb, StandardFonts } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../../main/intake/readers/pdf.ts';
 import { makePdf } from '../../support/make-pdf.ts';
@@ -147,6 +147,19 @@ describe('PDF that is hostile or broken', () => {
       const [, first, second] = (pages[0]?.marks ?? []).map(({ region }) => region?.[0] ?? 0);
       expect(first).toBeLessThan(second!);
     }
+  });
+
+  test('a seal that is drawn as shapes is one, another drawing may be', async () => {
+    const document = await PDFDocument.create();
+    const font = await document.embedFont(StandardFonts.Helvetica);
+    const page = document.addPage([595, 842]);
+    page.drawText('office of something', { x: 350, y: 300, size: 12, font });
+    const red = rgb(0.85, 0.15, 0.18);
+    page.drawCircle({ x: 400, y: 300, size: 58, borderColor: red, borderWidth: 4 });
+    page.drawCircle({ x: 400, y: 300, size: 12, color: red });
+    page.drawSvgPath('M 0 0 C 20 -30 30 30 50 0 C 60 -20 70 20 90 5', { x: 100, y: 500, borderWidth: 2 });
+    const { pages } = await pagesOf(readPdf, await document.save());
+    expect(pages[0]?.marks?.map(({ kind }) => kind).sort()).toEqual(['picture', 'seal']);
   });
 
   test('a signature over the date of its cell knows the cell', async () => {

@@ -13,7 +13,7 @@ const pointsPerMillimetre = 72 / 25.4;
 export function placeContent(content: Content): PlacedPage {
   const scale = pointsPerMillimetre;
   const chars: PlacedPage['chars'] = [];
-  const objects: PageObjects = { horizontals: [], verticals: [], pictures: [], paths: 0 };
+  const objects: PageObjects = { horizontals: [], verticals: [], pictures: [], curves: [], paths: 0 };
   const walk = (element: XmlElement): void => {
     for (const child of elementsOf(element)) {
       if (child.name === 'TextObject') addText(child, chars);
@@ -36,6 +36,7 @@ export function placeContent(content: Content): PlacedPage {
     chars: chars.slice(0, mostChars).map((char) => ({ ...char, box: box(char.box) })),
     objects: {
       paths: objects.paths,
+      curves: [],
       pictures: content.pictures.map((picture) => box(picture.box)),
       horizontals: objects.horizontals.map((line) => ({
         y: y(line.y),

@@ -15,6 +15,8 @@ export interface PageObjects {
   horizontals: Horizontal[];
   verticals: Vertical[];
   pictures: PlacedPicture[];
+  /** Boxes of shapes with curves: perhaps a seal or signature that was drawn. */
+  curves: Box[];
   /** Shapes that were drawn, ruling lines among them. */
   paths: number;
 }
@@ -24,6 +26,7 @@ type Point = [x: number, y: number];
 
 const mostObjects = 40_000;
 const mostSegments = 200_000;
+const mostCurves = 3000;
 const deepest = 8;
 const path = 2;
 const image = 3;
@@ -36,7 +39,7 @@ const thickestBar = 3;
 
 /** Ruling lines and pictures of a page, also inside the forms that it is put together from. */
 export function readObjects(pdfium: Pdfium, page: number, place: Place): PageObjects {
-  const found: PageObjects = { horizontals: [], verticals: [], pictures: [], paths: 0 };
+  const found: PageObjects = { horizontals: [], verticals: [], pictures: [], curves: [], paths: 0 };
   const budget = { objects: mostObjects, segments: mostSegments };
   withMemory(pdfium, 32, (scratch) => {
     const walk = (count: number, get: (index: number) => number, to: Place, depth: number): void => {
@@ -77,11 +80,22 @@ function through([a, b, c, d, e, f]: Matrix, to: Place): Place {
   return (x, y) => to(a * x + c * y + e, b * x + d * y + f);
 }
 
-function addPicture(pdfium: Pdfium, object: number, scratch: number, to: Place, found: PageObjects): void {
-  if (pdfium._FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return;
+function boundsOf(pdfium: Pdfium, object: number, scratch: number, to: Place): Box | undefined {
+  if (pdfium._FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0)
+    return undefined;
   const [left, bottom, right, top] = pdfium.HEAPF32.subarray(scratch >> 2, (scratch >> 2) + 4);
   const box = boxOf([to(left!, top!), to(right!, bottom!)]);
-  if (!Object.values(box).every(Number.isFinite)) return;
+  return Object.values(box).every(Number.isFinite) ? box : undefined;
+}
+
+function addCurves(pdfium: Pdfium, object: number, scratch: number, to: Place, found: PageObjects): void {
+  const box = boundsOf(pdfium, object, scratch, to);
+  if (box) found.curves.push(box);
+}
+
+function addPicture(pdfium: Pdfium, object: number, scratch: number, to: Place, found: PageObjects): void {
+  const box = boundsOf(pdfium, object, scratch, to);
+  if (!box) return;
   const placed = through(matrixOf(pdfium, object, scratch), to);
   found.pictures.push({ ...box, object, turn: turnFrom(placed(0, 0), placed(1, 0)) });
 }
@@ -110,15 +124,24 @@ function addPath(
   const stroked = pdfium.HEAP32[(scratch >> 2) + 1] !== 0;
   if (!filled && !stroked) return;
   const placed = through(matrixOf(pdfium, object, scratch), to);
-  for (const shape of shapesOf(pdfium, object, count, scratch, placed)) {
+  const { shapes, hasCurves } = shapesOf(pdfium, object, count, scratch, placed);
+  if (hasCurves && found.curves.length < mostCurves) addCurves(pdfium, object, scratch, to, found);
+  for (const shape of shapes) {
     if (stroked) for (let at = 1; at < shape.length; at += 1) addLine(shape[at - 1]!, shape[at]!, found);
     else addBar(boxOf(shape), found);
   }
 }
 
 /** Straight outlines of a path; one with a curve is no ruling line and left out. */
-function shapesOf(pdfium: Pdfium, object: number, count: number, scratch: number, placed: Place): Point[][] {
+function shapesOf(
+  pdfium: Pdfium,
+  object: number,
+  count: number,
+  scratch: number,
+  placed: Place,
+): { shapes: Point[][]; hasCurves: boolean } {
   const shapes: Point[][] = [];
+  let hasCurves = false;
   let shape: Point[] = [];
   let curved = false;
   const finish = () => {
@@ -133,12 +156,15 @@ function shapesOf(pdfium: Pdfium, object: number, count: number, scratch: number
     pdfium._FPDFPathSegment_GetPoint(segment, scratch, scratch + 4);
     const point = placed(pdfium.HEAPF32[scratch >> 2]!, pdfium.HEAPF32[(scratch >> 2) + 1]!);
     if (type === moveTo) finish();
-    else if (type !== lineTo) curved = true;
+    else if (type !== lineTo) {
+      curved = true;
+      hasCurves = true;
+    }
     shape.push(point);
     if (pdfium._FPDFPathSegment_GetClose(segment) !== 0 && shape[0]) shape.push(shape[0]);
   }
   finish();
-  return shapes;
+  return { shapes, hasCurves };
 }
 
 function boxOf(points: readonly Point[]): Box {

@@ -70,7 +70,8 @@ function drawn(
   });
 }
 
-function pixelsOf(pdfium: Pdfium, bitmap: number): Bitmap | undefined {
+/** Pixels of a bitmap of PDFium's. */
+export function pixelsOf(pdfium: Pdfium, bitmap: number): Bitmap | undefined {
   const width = pdfium._FPDFBitmap_GetWidth(bitmap);
   const height = pdfium._FPDFBitmap_GetHeight(bitmap);
   const stride = pdfium._FPDFBitmap_GetStride(bitmap);

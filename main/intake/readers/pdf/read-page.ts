@@ -1,6 +1,7 @@
 import type { SourcePage } from '../../page/types.ts';
 import { type PageChars, readChars } from './chars.ts';
 import { displayOf } from './document.ts';
+import { drawnMarks } from './drawn-marks.ts';
 import type { Box } from './geometry.ts';
 import { inCell, layOut } from './layout.ts';
 import { readObjects } from './objects.ts';
@@ -41,10 +42,14 @@ export function readPdfPage(
   const turn = turnOf(onPage);
   const upright = turned(page, turn);
   const layout = layOut(upright);
+  const marks = [
+    ...drawnMarks(pdfium, handle, upright, turn),
+    ...pictureMarks(pdfium, document, handle, upright),
+  ];
   return {
     origin: 'text',
     lines: layout.lines,
-    marks: pictureMarks(pdfium, document, handle, upright).map((mark) => inCell(mark, layout, upright)),
+    marks: marks.map((mark) => inCell(mark, layout, upright)),
     ...(turn === 0 ? {} : { turned: turn }),
     ...(need === 'pictures' ? { toRecognise: need } : {}),
     ...(read.cut ? { problem: '这一页的文字多得不正常，只读了前一部分，请人工核对。' } : {}),

@@ -58,6 +58,7 @@ function quarterTurn({ width, height, chars, objects }: PlacedPage): PlacedPage 
     chars: chars.map((char) => ({ ...char, box: box(char.box), angle: char.angle + Math.PI / 2 })),
     objects: {
       paths: objects.paths,
+      curves: objects.curves.map(box),
       pictures: objects.pictures.map((picture) => ({
         ...picture,
         ...box(picture),
