@@ -79,7 +79,7 @@ async function readAndStore(
 }
 
 /** The draft of files; where a case has them already, with its id and with all that a person said of it. */
-export async function draftAgain(
+async function draftAgain(
   services: Services,
   files: readonly ReadFile[],
   name: string,
