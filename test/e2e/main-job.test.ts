@@ -49,8 +49,8 @@ for (const kind of hostKinds) {
     });
     afterAll(() => host?.close());
 
-    it('offers samples and import on the first start, in characters that are drawn', async () => {
-      await expect.poll(() => page().locator('.home-start button').count()).toBe(3);
+    it('offers samples, import, score only and restore on the first start, in characters that are drawn', async () => {
+      await expect.poll(() => page().locator('.home-start button').count()).toBe(4);
       const family = await page().evaluate(() => getComputedStyle(document.body).fontFamily);
       const [first, second] = await drawnText(page(), family, ['执', '法']);
       expect(first!.ink).toBeGreaterThan(50);

@@ -67,7 +67,7 @@ describe('the page’s own reckoning against the store’s', () => {
     }
     expect(judged.size).toBeGreaterThan(10);
     expect(countLines(change.lines).looked).toBeGreaterThan(10);
-  });
+  }, 60_000);
 });
 
 describe('the sheet', () => {

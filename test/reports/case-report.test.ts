@@ -82,7 +82,7 @@ describe('papers of a reviewed case', () => {
     const html = bytesOf(app, files, 'html').toString('utf8');
     expect(html).toContain("default-src 'none'");
     expect(html).toContain('通用示例，没有制定机关');
-  });
+  }, 60_000);
 
   it('say that an unreviewed case is only the machine’s, and mark samples', async () => {
     const app = await openProgram();
@@ -117,8 +117,12 @@ describe('papers of a reviewed case', () => {
     const signed = cases.find((row) => String(row[1]).startsWith('城东城管立〔2025〕18号'))!;
     expect(signed).toContain(99);
     expect(id).toBeTruthy();
+    const agencies = utils.sheet_to_json<(string | number)[]>(book.Sheets.按单位!, { header: 1 });
+    const hints = list.rows.reduce((sum, row) => sum + row.counts.veto, 0);
+    expect(hints).toBeGreaterThan(list.rows.filter((row) => row.counts.veto > 0).length);
+    expect(agencies.at(-1)![4]).toBe(hints);
     expect((await rasterise(bytesOf(app, files, 'pdf'), 1)).length).toBeGreaterThan(0);
-  });
+  }, 60_000);
 
   it('without cases name the reason', async () => {
     const app = await openProgram();
