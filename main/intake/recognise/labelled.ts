@@ -16,6 +16,8 @@ export interface Labelled {
   from: 'cell' | 'line';
   /** The label asks for a signature, a seal or an opinion. */
   toSign: boolean;
+  /** The label asks for nothing but a name and a seal: 当事人（签名）. */
+  onlySign?: boolean;
   /** The line or cell that the label and its place are in, also where the place is blank. */
   place: readonly TextLine[];
   /** It stands with the agency's own address and telephone. */
@@ -98,6 +100,7 @@ function labelledCell(cell: Cell, values: readonly Cell[], page: SourcePage): La
     page,
     from: 'cell',
     toSign: asksToSign(cell.text),
+    ...(asksOnlyToSign(cell.text) ? { onlySign: true } : {}),
     place: values.flatMap(({ all }) => all),
   };
 }
@@ -148,6 +151,7 @@ function inLines(page: SourcePage, lines: readonly TextLine[], known: KnownLabel
         page,
         from: 'line',
         toSign: asksToSign(label),
+        ...(asksOnlyToSign(label) ? { onlySign: true } : {}),
         place: [line],
         ...(belongsToAgency(lines, index, label) ? { ofAgency: true } : {}),
       };
@@ -161,6 +165,12 @@ function inLines(page: SourcePage, lines: readonly TextLine[], known: KnownLabel
 
 export function asksToSign(label: string): boolean {
   return /签名|签字|盖章|签章|签收|意见|审批|审核人/.test(label);
+}
+
+function asksOnlyToSign(label: string): boolean {
+  return /[(（][^()（）]*(?:签名|签字|盖章|签章|捺印)|(?:签名|签字|签章)[：:]?$|签名或盖章|签字盖章/.test(
+    label.trim(),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CaseDocument, FieldDefinition, Value } from '../../../shared/generated/schemas.ts';
 import type { KindDefinition, Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { findDates } from '../find/dates.ts';
+import { inRows } from '../page/rows.ts';
 import type { DocumentSpan, SourcePage } from '../page/types.ts';
 import { readBlanks } from './blanks.ts';
 import { readCatalogue } from './catalogue.ts';
@@ -17,11 +18,12 @@ import { readTailDate } from './tail.ts';
 
 /** One document of the draft: what its head, its labels, its text, its places to sign and its foot say, each with its place. */
 export function readDocument(
-  span: DocumentSpan,
+  found: DocumentSpan,
   id: string,
   vocabulary: Vocabulary,
   book: LabelBook,
 ): CaseDocument {
+  const span = { ...found, pages: found.pages.map(inRows) };
   const labels = book.of(span.kind);
   const kind = vocabulary.kinds.get(span.kind);
   const isCatalogue = kind?.fields.get('entries')?.structure === 'catalogueEntry';
@@ -77,6 +79,7 @@ function readLabels(
   for (const entry of labelled) {
     const field = labels.field(entry.label);
     if (!field || isSignatureOnly(entry, field)) continue;
+    if (entry.onlySign && labels.role(entry.label) !== undefined) continue;
     if (entry.ofAgency && /^(?:partyAddress|address|partyIdNumber)$/.test(field.id)) continue;
     const value = readValue(vocabulary, field, entry);
     const known = found[field.id];

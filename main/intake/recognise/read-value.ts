@@ -177,6 +177,7 @@ function officersIn(text: string): { name: string; certNumber?: string }[] | und
 function listIn(id: string, text: string): string[] | undefined {
   const names = namesIn(text);
   if (names.length > 0) return names;
+  if (id === 'reviewOrgans') return organsIn(text);
   if (/^(?:handlers|agents|investigators|team|obtainedBy)$/.test(id)) return undefined;
   const parts = text
     .split(/[；;\n]+|(?<![\d.])(?=\d{1,2}[.、．](?!\d))|(?<=[^（(]{2})、/u)
@@ -188,6 +189,15 @@ function listIn(id: string, text: string): string[] | undefined {
     )
     .filter((part) => part !== '');
   return parts.length > 0 ? parts : undefined;
+}
+
+/** 甲县人民政府或者乙市某局 are two bodies. */
+function organsIn(text: string): string[] | undefined {
+  const organs = text
+    .split(/或者|或|、|和|及/)
+    .map((part) => part.replace(/^(?:依法|直接)?向/, '').replace(/[“”"\s]/g, ''))
+    .filter((part) => part.length >= 2);
+  return organs.length > 0 ? organs : undefined;
 }
 
 const names =

@@ -88,14 +88,15 @@ function inText(passage: Passage): Value | undefined {
 export function readServers(labelled: readonly Labelled[]): Value | undefined {
   const entry = labelled.find(({ label }) => /^(?:送达人|送达人员|执法人员|送达执法人员)$/.test(label));
   if (!entry) return undefined;
-  const text = entry.value.replace(/\d{4}年\d{1,2}月\d{1,2}日.*$/su, '');
+  const text = entry.value.replace(/\d{4}年\d{1,2}月\d{1,2}日(?:\d{1,2}时\d{1,2}分)?/gu, ' ');
   const officers = findOfficers(text).map(({ value }) => value);
   if (officers.length > 0) return stated(officers, entry);
-  const [before = '', after] = text.split(
-    /(?:行政)?执法(?:证件?)?(?:证号|号码|编号|证|号)+[：:]?|证号[：:]?/u,
+  const certificates =
+    /(?:行政)?(?:执法)?证(?:件)?(?:号码?|编号)+[：:]?\s*(?<numbers>[A-Za-z0-9-]{6,24}(?:[\s、，,]+[A-Za-z0-9-]{6,24})*)/gu;
+  const numbers = [...text.matchAll(certificates)].flatMap(({ groups }) =>
+    certificatesIn(groups?.numbers ?? ''),
   );
-  const names = namesIn(before.trim());
-  const numbers = certificatesIn(after ?? '');
+  const names = namesIn(text.replace(certificates, ' ').trim());
   if (names.length > 0)
     return stated(
       names.map((name, index) => ({
