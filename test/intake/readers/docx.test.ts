@@ -93,6 +93,19 @@ describe('Word files', () => {
     ]);
   });
 
+  test('a shape may be a seal, a line and a box of text are none', async () => {
+    const shape = (height: number, content = '') =>
+      paragraph(
+        `<w:drawing><wp:anchor><wp:extent cx="1512000" cy="${height}"/><wps:wsp>${content}</wps:wsp></wp:anchor></w:drawing>`,
+      );
+    const box = '<wps:txbx><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></wps:txbx>';
+    const { pages } = await pagesOf(
+      readDocx,
+      docx(text('某某局') + shape(1512000) + shape(0) + shape(1512000, box)),
+    );
+    expect(pages[0]?.marks).toEqual([{ kind: 'picture', confidence: 1, line: 0 }]);
+  });
+
   test('numbers that Word only shows are written out', async () => {
     const numbering = `<w:numbering><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/>
       <w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>

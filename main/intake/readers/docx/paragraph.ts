@@ -1,4 +1,4 @@
-import { childOf, elementsOf, textOf, type XmlElement } from '../xml.ts';
+import { allOf, childOf, elementsOf, textOf, type XmlElement } from '../xml.ts';
 import type { Picture } from './page-builder.ts';
 
 /** What a paragraph holds, in its order. */
@@ -89,15 +89,21 @@ export function isOn(element: XmlElement | undefined): boolean {
 }
 
 const unitsPerMillimetre = 36_000;
+/** Millimetres. */
+const smallestShape = 6;
 
 function addDrawing(drawing: XmlElement, links: ReadonlyMap<string, string>, parts: ParagraphPart[]): void {
   const extent = childOf(drawing, 'extent')?.attributes;
   const size = (value: string | undefined) => (Number(value) || 0) / unitsPerMillimetre;
-  for (const blip of blipsIn(drawing)) {
+  const picture = { width: size(extent?.cx), height: size(extent?.cy) };
+  const blips = [...blipsIn(drawing)];
+  for (const blip of blips) {
     const part = links.get(blip.attributes.embed ?? '');
-    const picture = { width: size(extent?.cx), height: size(extent?.cy) };
     parts.push({ kind: 'picture', picture: part === undefined ? picture : { ...picture, part } });
   }
+  // Shapes may draw a seal; a line or a box of text does not.
+  const isShape = blips.length === 0 && Math.min(picture.width, picture.height) >= smallestShape;
+  if (isShape && allOf(drawing, 'txbxContent').next().done) parts.push({ kind: 'picture', picture });
 }
 
 /** Pictures of a drawing itself; those in a text box come with the box. */
