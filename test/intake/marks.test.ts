@@ -74,6 +74,14 @@ describe('handwriting in pictures', () => {
     expect(kinds(downwards)).toEqual(['ink']);
   });
 
+  test('a date in figures after the name is no second name', () => {
+    const dated = new Picture(640, 120).name(20, 20, 70);
+    const figures = [0, 1, 2, 3, 5, 7];
+    for (const at of figures) dated.arc(360 + at * 34, 60, 9, 26, ink, 4, 0.1, 0.9);
+    for (const at of [4, 6]) dated.fill(356 + at * 34, 82, 6, 6, ink);
+    expect(kinds(dated)).toEqual(['ink']);
+  });
+
   test('the line that a name was written on is no drawing', () => {
     expect(kinds(new Picture(280, 120).name(20, 20, 70).fill(5, 108, 270, 2, ink))).toEqual(['ink']);
   });

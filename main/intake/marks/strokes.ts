@@ -1,4 +1,5 @@
 import { components, grown } from './components.ts';
+import { isFigures } from './figures.ts';
 import type { Grey, PixelBox } from './pixels.ts';
 
 /** Strokes that lie closer than this share of a row's height are one character. */
@@ -20,7 +21,8 @@ export function signaturesIn(mask: Grey): PixelBox[] | undefined {
   const rows = rowsOf(mask);
   if (rows.length === 0 || rows.length > mostRows) return undefined;
   const found = rows.map((row) => namesIn(mask, row));
-  const boxes = found.flat();
+  // The date written after a name is no second name.
+  const boxes = found.flatMap((names) => names.filter((name, at) => at === 0 || !isFigures(mask, name)));
   if (found.some((names) => names.length > mostInRow)) return undefined;
   if (boxes.some((box) => width(box) > longest * height(box))) return undefined;
   // Characters one under another are one name, written downwards.
