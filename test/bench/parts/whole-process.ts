@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { databaseName } from '../../../main/store/open.ts';
 import { mixedText, withFolder, writeCases } from '../case-folder.ts';
 import { median } from '../measure.ts';
 import { atMost, type Line, toKnow } from '../table.ts';
@@ -26,7 +28,9 @@ export async function measureProcesses(count: number, rounds: number): Promise<L
     const seconds = (runs: readonly Run[]) => median(runs.map((run) => run.seconds)).toFixed(2);
     const cpu = (runs: readonly Run[]) => median(runs.map((run) => run.cpuSeconds)).toFixed(2);
     const peak = (runs: readonly Run[]) => median(runs.map((run) => run.peakMb)).toFixed(0);
+    const stored = statSync(join(folder, 'data-0', databaseName)).size / count / 1024;
     return [
+      toKnow('database, KB a case', stored.toFixed(0)),
       toKnow(`${count} files, seconds: parse / import`, `${seconds(parse)} / ${seconds(whole)}`),
       toKnow('processor seconds: parse / import', `${cpu(parse)} / ${cpu(whole)}`),
       toKnow('peak memory in MB: parse / import', `${peak(parse)} / ${peak(whole)}`),
