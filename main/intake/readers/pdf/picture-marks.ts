@@ -12,7 +12,9 @@ import type { PlacedPage } from './upright.ts';
 const paper = 0.1;
 /** Pictures of a page that are looked at: a page of signatures has some twenty. */
 const mostPictures = 60;
+/** Pixels of one picture, and of all that are looked at on a page. */
 const mostPixels = 25_000_000;
+const mostOnPage = 80_000_000;
 const millimetresPerPoint = 25.4 / 72;
 /** Bytes a pixel by PDFium's format: grey, BGR, BGRx, BGRA. */
 const bytesOf: Readonly<Record<number, number>> = { 1: 1, 2: 3, 3: 4, 4: 4 };
@@ -20,10 +22,11 @@ const withAlpha = 4;
 
 /** What the pictures of a page show. Their matrices are changed: the page is not drawn afterwards. */
 export function pictureMarks(pdfium: Pdfium, document: number, handle: number, page: PlacedPage): PageMark[] {
+  const budget = { pixels: mostOnPage };
   return page.objects.pictures.flatMap((picture, at) => {
     const place = regionOf(picture, page);
     const isPaper = place[2] * place[3] >= paper;
-    const found = isPaper || at >= mostPictures ? unread : marksIn(pdfium, document, handle, picture);
+    const found = isPaper || at >= mostPictures ? unread : marksIn(pdfium, document, handle, picture, budget);
     return found.map((mark): PageMark => ({ ...mark, region: regionWithin(mark.region, place) }));
   });
 }
@@ -33,12 +36,15 @@ function marksIn(
   document: number,
   handle: number,
   { object, turn, left, top, right, bottom }: PlacedPicture,
+  budget: { pixels: number },
 ): readonly PictureMark[] {
   const shown = Math.max(right - left, bottom - top) * millimetresPerPoint;
   if (object === undefined || !(shown > 0)) return unread;
   const scale = Math.min(fineness * millimetresPerPoint, longestSide / Math.max(right - left, bottom - top));
   const size = { width: Math.round((right - left) * scale), height: Math.round((bottom - top) * scale) };
-  if (size.width < 8 || size.height < 8) return unread;
+  const pixels = pixelsIn(pdfium, object);
+  if (size.width < 8 || size.height < 8 || pixels > Math.min(mostPixels, budget.pixels)) return unread;
+  budget.pixels -= pixels;
   const lies = (turn ?? 0) % 2 === 1;
   const bitmap = drawn(pdfium, document, handle, object, {
     width: lies ? size.height : size.width,
@@ -46,6 +52,15 @@ function marksIn(
   });
   if (!bitmap) return unread;
   return classifyPicture(turnBitmap(bitmap, turn ?? 0), Math.max(size.width, size.height) / shown);
+}
+
+/** As the head of the picture says; what says nothing is refused. */
+function pixelsIn(pdfium: Pdfium, object: number): number {
+  return withMemory(pdfium, 8, (scratch) => {
+    if (pdfium._FPDFImageObj_GetImagePixelSize(object, scratch, scratch + 4) === 0) return Infinity;
+    const pixels = pdfium.HEAP32[scratch >> 2]! * pdfium.HEAP32[(scratch >> 2) + 1]!;
+    return pixels > 0 ? pixels : Infinity;
+  });
 }
 
 /** The picture alone, transparency on white, upright as it is stored. */
@@ -57,9 +72,6 @@ function drawn(
   { width, height }: { width: number; height: number },
 ): Bitmap | undefined {
   return withMemory(pdfium, 24, (scratch) => {
-    if (pdfium._FPDFImageObj_GetImagePixelSize(object, scratch, scratch + 4) === 0) return undefined;
-    const pixels = pdfium.HEAP32[scratch >> 2]! * pdfium.HEAP32[(scratch >> 2) + 1]!;
-    if (!(pixels > 0) || pixels > mostPixels) return undefined;
     pdfium.HEAPF32.set([width, 0, 0, height, 0, 0], scratch >> 2);
     if (pdfium._FPDFPageObj_SetMatrix(object, scratch) === 0) return undefined;
     const bitmap = pdfium._FPDFImageObj_GetRenderedBitmap(document, handle, object);
