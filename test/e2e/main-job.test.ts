@@ -44,6 +44,8 @@ for (const kind of hostKinds) {
       host = await startHost(kind);
       await page().setViewportSize(sizes[0]!);
       offences = watchPage(page());
+      // A reload before the page has exchanged its one-time ticket would lose the session.
+      await page().locator('.home').waitFor();
       await page().reload();
       await page().locator('.home').waitFor();
     });
