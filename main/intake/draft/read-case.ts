@@ -6,6 +6,7 @@ import type { KindFinder } from '../recognise/kind.ts';
 import type { LabelBook } from '../recognise/labels.ts';
 import { readDocument } from '../recognise/read-document.ts';
 import { splitPages } from '../recognise/split.ts';
+import { ofOneProcedure } from './alike.ts';
 import { assembleDraft, type DraftFile } from './assemble.ts';
 import { completenessOf } from './completeness.ts';
 import { type Cut, spansByCuts } from './cuts.ts';
@@ -33,13 +34,15 @@ export function draftOf(files: readonly ReadFile[], knowledge: ReadingKnowledge,
     cuts ? spansByCuts(pages, cuts) : spansOf(file, pages, finder),
   );
   const documents = titledByCatalogue(
-    spans.map((span, index): CaseDocument => readDocument(span, idOf(spans, index), vocabulary, labels)),
+    ofOneProcedure(spans, finder, vocabulary).map(
+      (span, index): CaseDocument => readDocument(span, idOf(spans, index), vocabulary, labels),
+    ),
     vocabulary,
   );
   const caseFile = assembleDraft(
     documents,
     files.map(({ file }) => file),
-    vocabulary,
+    labels.words,
     title,
   );
   const notes = documents.flatMap((document) =>

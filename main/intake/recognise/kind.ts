@@ -47,6 +47,12 @@ export class KindFinder {
     return near ? { kind: near.kind, title, match: 'near' } : undefined;
   }
 
+  /** All kinds that have this very title; several where two procedures name a paper alike. */
+  kindsOf(title: string): string[] {
+    const plain = plainTitle(title);
+    return [...new Set(this.#names.filter((name) => name.plain === plain).map(({ kind }) => kind))];
+  }
+
   /** Kind by the title at the head of a page; undefined where the page begins no document. */
   ofPage(page: SourcePage): KindGuess | undefined {
     const head = headLines(page);

@@ -210,6 +210,8 @@ function textIn(id: string, text: string): string | undefined {
     const found = findDocumentNumbers(tidy);
     return found.length > 0 ? onlyOne(found) : plainNumber(tidy);
   }
+  if (id === 'costBearer')
+    return /由(?<who>[^，。；\n]{2,30}?)(?:承担|负担)/u.exec(tidy)?.groups?.who ?? tidy;
   if (names.test(id)) return nameIn(tidy);
   return tidy === '' ? undefined : tidy;
 }

@@ -26,7 +26,13 @@ function dateAlone(line: TextLine, page: SourcePage): Value | undefined {
   const [only, ...more] = findDates(line.text);
   if (!only || more.length > 0) return undefined;
   const rest = `${line.text.slice(0, only.start)}${line.text.slice(only.end)}`.replace(/[\s\u3000]+/g, '');
-  return rest === '' || /^(?:\(?(?:印章|公章|盖章)\)?|[（(](?:印章|公章|盖章)[)）])$/.test(rest)
-    ? stated(only.value, line, page)
-    : undefined;
+  if (rest === '' || /^(?:\(?(?:印章|公章|盖章)\)?|[（(](?:印章|公章|盖章)[)）])$/.test(rest))
+    return stated(only.value, line, page);
+  // Under a seal recognition sees a stray stroke beside the date: the date is taken, and a person looks at it.
+  const stray = page.origin === 'recognised' && rest.length === 1 && !/[于至前后起止内]/.test(rest);
+  return stray ? toCheck(stated(only.value, line, page)) : undefined;
+}
+
+function toCheck(value: Value): Value {
+  return { ...value, read: (value.read ?? []).map((place) => ({ ...place, confidence: 'check' as const })) };
 }

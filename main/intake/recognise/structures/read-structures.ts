@@ -1,11 +1,12 @@
 import type { Value } from '../../../../shared/generated/schemas.ts';
 import type { KindDefinition, Vocabulary } from '../../../vocabulary/vocabulary.ts';
+import { findMoments } from '../../find/dates.ts';
 import type { DocumentSpan } from '../../page/types.ts';
 import type { Labelled } from '../labelled.ts';
 import type { KindLabels } from '../labels.ts';
 import type { Passage } from '../prose/passage.ts';
 import { penaltiesOf } from '../prose/penalties.ts';
-import { placesOf } from '../read-value.ts';
+import { onlyOne, placesOf } from '../read-value.ts';
 import { readAttendees } from './attendees.ts';
 import { readEvidence } from './evidence.ts';
 import { readItems } from './items.ts';
@@ -54,10 +55,18 @@ export function readStructures(reading: Reading): Record<string, Value | undefin
     ...(has('entries', 'mediaEntry') ? { entries: readMedia(span, labels) } : {}),
     ...(has('results', 'defencePoint') ? { results: readDefenceResults(passage) } : {}),
     ...(has('evidenceKind') ? readEvidence(span, reading.vocabulary) : {}),
+    ...(has('approvalTime') ? { approvalTime: approvedAt(reading) } : {}),
     ...(has('documentTitle') ? servedOf(reading) : {}),
     ...(receipts.has(kind.id) ? { amount: readTotal(span) } : {}),
     ...(has('penalties', 'penalty') ? penaltiesBehindLabel(reading) : {}),
   };
+}
+
+/** The moment that the head of the agency wrote beside the opinion. */
+function approvedAt({ labelled, labels }: Reading): Value | undefined {
+  const entry = labelled.find(({ label, toSign }) => toSign && labels.role(label) === 'head');
+  const moment = entry && onlyOne(findMoments(entry.value));
+  return entry && moment !== undefined ? { value: moment, state: 'draft', ...placesOf(entry) } : undefined;
 }
 
 function servedOf({ labelled, labels }: Reading): Record<string, Value | undefined> {
