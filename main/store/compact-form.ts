@@ -12,10 +12,19 @@ export interface Known {
   readonly objectNumbers: ReadonlyMap<object, number>;
 }
 
-/** A list begins with this, another object with the number of its keys or, the first time, the keys. */
-const list = -1;
+/**
+ * One list of all parts in their order, since lists in lists cost more than what they hold. A number says by its
+ * remainder what it numbers; the keys of a new object stand in its place; a number of the value is wrapped.
+ */
+type Form = string | number | boolean | null | { n: number } | string[];
 
-type Form = string | number | boolean | null | { n: number } | Form[];
+const kinds = 4;
+const text = 0;
+const object = 1;
+/** The parts of an object follow, as many as its keys. */
+const keysOf = 2;
+/** So many parts of a list follow. */
+const list = 3;
 
 /** Numbers all texts and objects in a value; a copy of the value gives the same numbers. */
 export function knownFrom(value: unknown): Known {
@@ -48,87 +57,99 @@ export function writeCompact(value: unknown, known: Known): string {
   const root: KeyPath = { number: -1, next: new Map() };
   let shapes = 0;
 
-  const write = (part: unknown): Form => {
-    if (typeof part === 'string') return writeText(part);
-    if (typeof part === 'boolean' || part === null) return part;
-    if (typeof part === 'number') return { n: part };
-    if (typeof part !== 'object') throw new Error(`no JSON value: ${typeof part}`);
-    const number = objects.get(part) ?? known.objectNumbers.get(part);
-    if (number !== undefined) return -1 - number;
-    objects.set(part, known.objects.length + objects.size);
-    return Array.isArray(part) ? writeList(part) : writeObject(part as Record<string, unknown>);
+  const forms: Form[] = [];
+
+  const write = (part: unknown): void => {
+    if (typeof part === 'string') writeText(part);
+    else if (typeof part === 'boolean' || part === null) forms.push(part);
+    else if (typeof part === 'number') forms.push({ n: part });
+    else if (typeof part !== 'object') throw new Error(`no JSON value: ${typeof part}`);
+    else {
+      const number = objects.get(part) ?? known.objectNumbers.get(part);
+      if (number !== undefined) {
+        forms.push(number * kinds + object);
+        return;
+      }
+      objects.set(part, known.objects.length + objects.size);
+      if (Array.isArray(part)) {
+        forms.push(part.length * kinds + list);
+        for (const member of part) write(member);
+      } else writeObject(part as Record<string, unknown>);
+    }
   };
-  const writeText = (text: string): Form => {
-    const number = known.textNumbers.get(text) ?? texts.get(text);
-    if (number !== undefined) return number;
-    texts.set(text, known.texts.length + texts.size);
-    return text;
+  const writeText = (part: string): void => {
+    const number = known.textNumbers.get(part) ?? texts.get(part);
+    if (number === undefined) {
+      texts.set(part, known.texts.length + texts.size);
+      forms.push(part);
+    } else forms.push(number * kinds + text);
   };
-  const writeList = (members: readonly unknown[]): Form => {
-    const form: Form[] = [list];
-    for (const member of members) form.push(write(member));
-    return form;
-  };
-  const writeObject = (object: Record<string, unknown>): Form => {
-    const form: Form[] = [list];
+  const writeObject = (part: Record<string, unknown>): void => {
+    const place = forms.length;
+    forms.push(null);
     let path = root;
-    for (const key in object) {
-      const part = object[key];
-      if (part === undefined) continue;
+    for (const key in part) {
+      const member = part[key];
+      if (member === undefined) continue;
       let next = path.next.get(key);
       if (!next) {
         next = { number: -1, next: new Map() };
         path.next.set(key, next);
       }
       path = next;
-      form.push(write(part));
+      write(member);
     }
     if (path.number < 0) {
       path.number = shapes++;
-      form[0] = Object.keys(object).filter((key) => object[key] !== undefined);
-    } else form[0] = path.number;
-    return form;
+      forms[place] = Object.keys(part).filter((key) => part[key] !== undefined);
+    } else forms[place] = path.number * kinds + keysOf;
   };
-  return JSON.stringify(write(value));
+  write(value);
+  return JSON.stringify(forms);
 }
 
 /** The value of a text that was written with an equal known value. Throws where it does not fit. */
-export function readCompact(text: string, known: Known): unknown {
+export function readCompact(written: string, known: Known): unknown {
+  const forms = JSON.parse(written) as Form[];
   const texts: string[] = [];
   const objects: object[] = [];
   const shapes: string[][] = [];
+  let next = 0;
 
-  const read = (form: Form): unknown => {
+  const read = (): unknown => {
+    const form = forms[next++];
+    if (typeof form === 'number') return readNumber(form % kinds, Math.floor(form / kinds));
     if (typeof form === 'string') {
       texts.push(form);
       return form;
     }
-    if (typeof form === 'number')
-      return form < 0 ? numbered(known.objects, objects, -1 - form) : numbered(known.texts, texts, form);
-    if (typeof form !== 'object' || form === null) return form;
+    if (form === undefined) throw new Error('parts are missing');
+    if (typeof form === 'boolean' || form === null) return form;
     if (!Array.isArray(form)) return form.n;
-    return form[0] === list ? readList(form) : readObject(form);
+    const found = readObject(form);
+    // Keys are numbered when an object ends: those of what is inside come first.
+    shapes.push(form);
+    return found;
   };
-  const readList = (form: readonly Form[]): unknown[] => {
+  const readNumber = (kind: number, number: number): unknown => {
+    if (kind === text) return numbered(known.texts, texts, number);
+    if (kind === object) return numbered(known.objects, objects, number);
+    if (kind === list) return readList(number);
+    return readObject(numbered(shapes, [], number));
+  };
+  const readList = (length: number): unknown[] => {
     const members: unknown[] = [];
     objects.push(members);
-    for (let index = 1; index < form.length; index += 1) members.push(read(form[index] as Form));
+    while (members.length < length) members.push(read());
     return members;
   };
-  const readObject = (form: readonly Form[]): object => {
-    const object: Record<string, unknown> = {};
-    objects.push(object);
-    const parts: unknown[] = [];
-    for (let index = 1; index < form.length; index += 1) parts.push(read(form[index] as Form));
-    // Keys are numbered when an object ends: those of what is inside come first.
-    const [head] = form;
-    const keys = Array.isArray(head) ? (head as string[]) : shapes[head as number];
-    if (keys?.length !== parts.length) throw new Error('an object does not fit its keys');
-    if (Array.isArray(head)) shapes.push(keys);
-    for (let index = 0; index < parts.length; index += 1) object[keys[index] as string] = parts[index];
-    return object;
+  const readObject = (keys: readonly string[]): object => {
+    const found: Record<string, unknown> = {};
+    objects.push(found);
+    for (const key of keys) found[key] = read();
+    return found;
   };
-  return read(JSON.parse(text) as Form);
+  return read();
 }
 
 function numbered<T>(known: readonly T[], own: readonly T[], number: number): T {
