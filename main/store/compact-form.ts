@@ -1,6 +1,6 @@
 /**
- * Values written as JSON in which nothing is said twice: a text that came before is its number, an object that came
- * before (the same one, not an equal one) is its number below zero, and objects of the same keys name the keys once.
+ * Values written as JSON in which nothing is said twice: a text that came before is its number, so is an object that
+ * came before (the same one, not an equal one), and objects of the same keys name the keys once.
  * What is known beforehand is never written at all. Reading gives equal values with keys in their order.
  */
 
