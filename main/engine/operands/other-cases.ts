@@ -27,7 +27,7 @@ export const operand = defineOperand<'otherCases'>({
         if (reading.state !== 'known') return reading;
         // Part of a date is alike with many days, and equal to none.
         if (isDate(reading.value) && reading.value.length < 10)
-          return unknown(because('partialDate'), reading.sources);
+          return { state: 'unknown', reason: because('partialDate'), sources: reading.sources };
         key.push(textOf(reading.value));
         sources.push(...reading.sources);
       }
