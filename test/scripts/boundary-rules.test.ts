@@ -47,7 +47,7 @@ it.each([
   ['cores do not know each other', 'main/engine/a.ts', '../store/b.ts', 'main/store/b.ts'],
   ['cores do not know what is built on them', 'main/store/a.ts', '../api/b.ts', 'main/api/b.ts'],
   [
-    'recognition knows only pages and their readers',
+    'recognition knows only pages, their readers and marks',
     'main/recognition/a.ts',
     '../engine/b.ts',
     'main/engine/b.ts',
