@@ -141,7 +141,7 @@ for (const kind of hostKinds) {
       ] as const) {
         await page().setViewportSize({ width, height });
         expect(await wide()).toBeLessThanOrEqual(0);
-        expect(await button(/^确认/).first().isVisible()).toBe(true);
+        await button(/^确认/).first().waitFor();
       }
       await page().setViewportSize({ width: 1366, height: 696 });
       await callInPage(page(), 'settings.save', { language: 'en' });

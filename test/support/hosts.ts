@@ -86,6 +86,8 @@ async function startHttp(dataFolder: string): Promise<RunningHost> {
   const browser = await launchChromium();
   const page = await newPage(browser);
   await page.goto(url);
+  // A reload before the page has exchanged its one-time ticket would lose the session.
+  await page.waitForFunction(() => sessionStorage.getItem('mingjuan.session') !== null);
   return hostOf('http', dataFolder, {
     page,
     choose: async (path, open) => {
