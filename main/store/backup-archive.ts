@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Entry, open, type ZipFile } from 'yauzl';
+import { open, type ZipFile } from 'yauzl';
 import yazl from 'yazl';
+import { zipEntries, zipStream } from '../zip.ts';
 import { databaseName } from './open.ts';
 import { StoreError } from './store-error.ts';
 
@@ -47,7 +47,7 @@ export async function unpackBackup(path: string, folder: string, job: Progress):
   mkdirSync(join(folder, 'files'), { recursive: true });
   let database = false;
   let done = 0;
-  for await (const entry of entriesOf(zip)) {
+  for await (const entry of zipEntries(zip, notABackup)) {
     if (job.signal.aborted) throw new StoreError('CANCELLED', '恢复已取消，没有改动。');
     const name =
       /^(?:files\/[0-9a-f]{64})$/.test(entry.fileName) || entry.fileName === databaseName
@@ -55,7 +55,7 @@ export async function unpackBackup(path: string, folder: string, job: Progress):
         : undefined;
     if (name === undefined) throw notABackup();
     const hash = createHash('sha256');
-    const stream = await read(zip, entry);
+    const stream = await zipStream(zip, entry, notABackup);
     stream.on('data', (chunk: Buffer) => hash.update(chunk));
     await pipeline(stream, createWriteStream(join(folder, name), { flags: 'wx' }));
     if (name === databaseName) database = true;
@@ -72,26 +72,6 @@ function openZip(path: string): Promise<ZipFile> {
       if (error || !zip) reject(notABackup());
       else resolve(zip);
     });
-  });
-}
-
-async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
-  for (;;) {
-    const entry = await new Promise<Entry | undefined>((resolve, reject) => {
-      zip.once('entry', resolve);
-      zip.once('end', () => resolve(undefined));
-      zip.once('error', () => reject(notABackup()));
-      zip.readEntry();
-    });
-    zip.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error');
-    if (!entry) return;
-    yield entry;
-  }
-}
-
-function read(zip: ZipFile, entry: Entry): Promise<Readable> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => (error || !stream ? reject(notABackup()) : resolve(stream)));
   });
 }
 

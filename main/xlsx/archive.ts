@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { fromBuffer, type ZipFile } from 'yauzl';
 import yazl from 'yazl';
+import { zipContent, zipEntries } from '../zip.ts';
 
 /** What a workbook may hold; a register of an office is far below it, a bomb above. */
 export const archiveLimits = { bytes: 16 * 1024 * 1024, unpacked: 48 * 1024 * 1024, parts: 400 };
@@ -21,13 +22,13 @@ export async function boundedWorkbook(bytes: Uint8Array): Promise<Buffer> {
   const copy = new yazl.ZipFile();
   let parts = 0;
   let unpacked = 0;
-  for await (const entry of entriesOf(zip)) {
+  for await (const entry of zipEntries(zip, notAWorkbook)) {
     parts += 1;
     if (parts > archiveLimits.parts) throw tooLarge();
     if (!wanted.test(entry.fileName)) continue;
     if (unpacked + entry.uncompressedSize > archiveLimits.unpacked) throw tooLarge();
     // The sizes were promised by the file; yauzl ends the stream where the content is longer.
-    const content = await contentOf(zip, entry);
+    const content = await zipContent(zip, entry, notAWorkbook);
     unpacked += content.length;
     copy.addBuffer(content, entry.fileName, { compress: false });
   }
@@ -40,29 +41,6 @@ function openZip(bytes: Buffer): Promise<ZipFile> {
     fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
       if (error || !zip) reject(notAWorkbook());
       else resolve(zip);
-    });
-  });
-}
-
-async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
-  for (;;) {
-    const entry = await new Promise<Entry | undefined>((resolve, reject) => {
-      zip.once('entry', resolve);
-      zip.once('end', () => resolve(undefined));
-      zip.once('error', () => reject(notAWorkbook()));
-      zip.readEntry();
-    });
-    zip.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error');
-    if (!entry) return;
-    yield entry;
-  }
-}
-
-function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error || !stream) reject(notAWorkbook());
-      else buffer(stream).then(resolve, () => reject(notAWorkbook()));
     });
   });
 }

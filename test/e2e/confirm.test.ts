@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { hostKinds, type RunningHost, startHost, whyAbsent } from '../support/hosts.ts';
 import { makePdf } from '../support/make-pdf.ts';
-import { axeProblems, callInPage, goTo, watchPage } from './in-page.ts';
+import { axeProblems, callInPage, goTo, reloadWithReviewer, watchPage } from './in-page.ts';
 
 const filing = makePdf([
   [
@@ -59,10 +59,7 @@ for (const kind of hostKinds) {
       host = await startHost(kind);
       await page().setViewportSize({ width: 1366, height: 696 });
       offences = watchPage(page());
-      await page().reload();
-      await page().locator('#root > *').first().waitFor();
-      const { profiles } = await callInPage(page(), 'profiles.save', { name: '评查员A', unit: '示例一组' });
-      await callInPage(page(), 'profiles.choose', { profile: profiles[0]!.id });
+      await reloadWithReviewer(page());
     });
     afterAll(async () => {
       await host?.close();

@@ -75,3 +75,11 @@ export function watchPage(page: Page): string[] {
   });
   return offences;
 }
+
+/** Opens the page afresh under watch, with a reviewer registered and chosen. */
+export async function reloadWithReviewer(page: Page): Promise<void> {
+  await page.reload();
+  await page.locator('#root > *').first().waitFor();
+  const { profiles } = await callInPage(page, 'profiles.save', { name: '评查员A', unit: '示例一组' });
+  await callInPage(page, 'profiles.choose', { profile: profiles[0]!.id });
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostKinds, type RunningHost, startHost, whyAbsent } from '../support/hosts.ts';
 import { makeWorkbook } from '../support/make-workbook.ts';
-import { axeProblems, callInPage, goTo, watchPage } from './in-page.ts';
+import { axeProblems, callInPage, goTo, reloadWithReviewer, watchPage } from './in-page.ts';
 
 const rows = [
   ['示例县行政处罚案件台账'],
@@ -39,10 +39,7 @@ for (const kind of hostKinds) {
       host = await startHost(kind);
       await page().setViewportSize({ width: 910, height: 464 });
       offences = watchPage(page());
-      await page().reload();
-      await page().locator('#root > *').first().waitFor();
-      const { profiles } = await callInPage(page(), 'profiles.save', { name: '评查员A', unit: '示例一组' });
-      await callInPage(page(), 'profiles.choose', { profile: profiles[0]!.id });
+      await reloadWithReviewer(page());
     });
     afterAll(async () => {
       await host?.close();

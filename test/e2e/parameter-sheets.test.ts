@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editWorkbook } from '../support/edit-workbook.ts';
 import { hostKinds, type RunningHost, startHost, whyAbsent } from '../support/hosts.ts';
-import { axeProblems, callInPage, goTo, watchPage } from './in-page.ts';
+import { axeProblems, callInPage, goTo, reloadWithReviewer, watchPage } from './in-page.ts';
 
 for (const kind of hostKinds) {
   const absent = await whyAbsent(kind);
@@ -22,10 +22,7 @@ for (const kind of hostKinds) {
       host = await startHost(kind);
       await page().setViewportSize({ width: 910, height: 464 });
       offences = watchPage(page());
-      await page().reload();
-      await page().locator('#root > *').first().waitFor();
-      const { profiles } = await callInPage(page(), 'profiles.save', { name: '评查员A', unit: '示例一组' });
-      await callInPage(page(), 'profiles.choose', { profile: profiles[0]!.id });
+      await reloadWithReviewer(page());
     });
     afterAll(() => host?.close());
 

@@ -5,6 +5,7 @@ import { CompileError } from '../../main/engine/scope.ts';
 import { fits } from '../../main/schema.ts';
 import type { CaseFile, CheckFinding, Condition, Rule } from '../../shared/generated/schemas.ts';
 import { bundledKnowledge } from '../rules/ground.ts';
+import { ruleAround } from '../support/rule.ts';
 import { caseOf, document } from './evaluate.ts';
 
 const knowledge = bundledKnowledge();
@@ -18,21 +19,7 @@ const stated: Condition = {
 };
 
 function ruleWith(more: Partial<Rule>): Rule {
-  const rule: Rule = {
-    id: 'penalty.test.rule',
-    title: '试',
-    titleEn: 'test',
-    stage: 'decision',
-    procedures: ['penalty.general'],
-    scope: 'case',
-    decidable: 'mechanical',
-    severity: 'veto',
-    versions: [{ from: null, to: null, basis: [{ law: '某法', article: '第1条', verification: 'primary' }] }],
-    assert: stated,
-    messages: { pass: '过', fail: '缺{missing}', review: '待定：{reason}', notApplicable: '不涉及' },
-    examples: [{ name: 'x', base: 'x', patch: [], expect: { verdict: 'pass' } }],
-    ...more,
-  };
+  const rule = ruleAround(stated, more);
   expect(fits('Rule', rule)).toBe(true);
   return rule;
 }

@@ -3,27 +3,14 @@ import { Checker } from '../../main/engine/check.ts';
 import { flipOf, mutateRule } from '../../main/engine/packs/mutate.ts';
 import { compileRule } from '../../main/engine/rule.ts';
 import type { Condition, Rule } from '../../shared/generated/schemas.ts';
+import { ruleAround } from '../support/rule.ts';
 import { bundledKnowledge, exampleGround } from './ground.ts';
 
 const knowledge = bundledKnowledge();
 const ground = exampleGround(knowledge);
 
 function mutate(assert: Condition, change: Partial<Rule> = {}) {
-  const rule: Rule = {
-    id: 'penalty.test.rule',
-    title: '试',
-    titleEn: 'test',
-    stage: 'decision',
-    procedures: ['penalty.general'],
-    scope: 'case',
-    decidable: 'mechanical',
-    severity: 'minor',
-    versions: [{ from: null, to: null, basis: [{ law: '某法', article: '第1条', verification: 'primary' }] }],
-    assert,
-    messages: { pass: '过', fail: '不过', review: '待定', notApplicable: '不涉及' },
-    examples: [{ name: '原样', base: 'penalty-general-clean', patch: [], expect: { verdict: 'pass' } }],
-    ...change,
-  };
+  const rule = ruleAround(assert, change);
   const { compiler } = knowledge.checker;
   const checker = new Checker(compiler, [compileRule(compiler, rule, 'test')]);
   return mutateRule({ ...ground, checker }, rule);

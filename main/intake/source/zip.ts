@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { zipContent, zipEntries } from '../../zip.ts';
 import type { SourceLimits } from './limits.ts';
 
 export interface ZipEntry {
@@ -33,7 +34,7 @@ export async function readZip(
   const taken = { bytes: 0 };
   let count = 0;
   try {
-    for await (const entry of entriesOf(zip)) {
+    for await (const entry of zipEntries(zip)) {
       count += 1;
       if (count > limits.entries)
         return fail(
@@ -92,7 +93,7 @@ async function unpack(
   if (taken.bytes + entry.uncompressedSize > limits.archiveBytes)
     return fail('TOO_LARGE', `压缩包展开后太大，从“${shown}”起没有读取。请分成几个压缩包。`);
   try {
-    const content = await contentOf(zip, entry);
+    const content = await zipContent(zip, entry);
     taken.bytes += content.length;
     // Damaged content often still unpacks; it must not be read as if it were right.
     if (crc32(content) !== entry.crc32) throw new Error('checksum differs');
@@ -113,35 +114,6 @@ function open(bytes: Buffer): Promise<ZipFile> {
       { lazyEntries: true, decodeStrings: false, validateEntrySizes: true, autoClose: false },
       (error, zip) => (zip ? resolve(zip) : reject(error ?? new Error('no archive'))),
     );
-  });
-}
-
-async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
-  for (;;) {
-    const entry = await new Promise<Entry | undefined>((resolve, reject) => {
-      zip.once('entry', resolve);
-      zip.once('end', () => resolve(undefined));
-      zip.once('error', reject);
-      zip.readEntry();
-    });
-    zip.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error');
-    if (!entry) return;
-    yield entry;
-  }
-}
-
-function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error || !stream) {
-        reject(error ?? new Error('no stream'));
-        return;
-      }
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('error', reject);
-      stream.on('end', () => resolve(Buffer.concat(parts)));
-    });
   });
 }
 
