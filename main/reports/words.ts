@@ -1,5 +1,6 @@
 import type {
   Basis,
+  CaseHeading,
   CheckFinding,
   Evidence,
   ReportVersions,
@@ -28,6 +29,15 @@ export const severityWords: Record<CheckFinding['severity'], string> = {
   minor: '一般',
   hint: '提示',
 };
+
+/** Only what a person said is called confirmed. */
+export function inventoryText({ inventory, inventorySaidBy }: CaseHeading): string {
+  if (inventory === 'unknown') return '没有确认';
+  const words = inventory === 'complete' ? '完整' : '不完整';
+  if (inventorySaidBy === 'catalogue') return `按卷内目录${words}，未经人确认`;
+  if (inventorySaidBy === 'platform') return `平台声明${words}，未经人确认`;
+  return `已确认${words}`;
+}
 
 export function countsText(counts: VerdictCounts): string {
   const { veto, fail, review, error, pass, notApplicable } = counts;

@@ -1206,6 +1206,10 @@ export interface CaseHeading {
   procedures: ProcedureType[];
   sample: boolean;
   inventory: 'complete' | 'incomplete' | 'unknown';
+  /**
+   * Who or what says so; only a person confirms.
+   */
+  inventorySaidBy?: 'person' | 'platform' | 'catalogue';
 }
 export interface CheckFinding {
   rule: RuleId;

@@ -138,6 +138,7 @@ export function headingOf(caseFile: CaseFile): CaseHeading {
     procedures: [...new Set(caseFile.procedures.map((procedure) => procedure.type))],
     sample: caseFile.sample === true,
     inventory: caseFile.completeness.inventory,
+    ...(caseFile.completeness.saidBy ? { inventorySaidBy: caseFile.completeness.saidBy } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Waiting, waitings, waitsFor } from '../../../shared/findings/waiting.ts';
 import type { CaseReport, CheckFinding, ReportRow, ReportSheet } from '../../../shared/generated/schemas.ts';
-import { countsText, localMinute, versionsText } from '../words.ts';
+import { countsText, inventoryText, localMinute, versionsText } from '../words.ts';
 import { drawFinding } from './finding-block.ts';
 import { Sheet } from './sheet.ts';
 import { type Column, drawTable, type Row } from './table.ts';
@@ -64,7 +64,7 @@ function drawTitle(sheet: Sheet, report: CaseReport, marks: readonly string[]): 
         report.sheet ? `${report.sheet.reviewer}（本机登记，身份未验证）` : '',
       ],
     },
-    { cells: ['机器检查', countsText(report.counts), '案卷是否完整', inventoryWords[heading.inventory]] },
+    { cells: ['机器检查', countsText(report.counts), '案卷是否完整', inventoryText(heading)] },
   ];
   drawTable(sheet, columns, rows);
 }
@@ -76,8 +76,6 @@ const procedureWords = {
   'coercion.measure': '行政强制措施',
   'coercion.execution': '行政强制执行',
 };
-
-const inventoryWords = { complete: '已确认完整', incomplete: '已确认不完整', unknown: '没有确认' };
 
 function drawScore(sheet: Sheet, scored: ReportSheet): void {
   heading(sheet, '一、得分和算式');

@@ -79,7 +79,11 @@ export const caseFile: Messages['caseFile'] = {
     unknown: 'Not known',
   },
   inventorySaid: (who, time) => `stated by ${who}${time}`,
-  inventorySources: { person: 'a reviewer', platform: 'the exporting platform', catalogue: 'the catalogue' },
+  inventoryReviewer: 'a reviewer',
+  inventoryInferred: {
+    platform: 'stated by the exporting platform, not confirmed by anyone yet',
+    catalogue: 'the documents match the catalogue, not confirmed by anyone yet',
+  },
   inventoryNobody: 'nobody has said so yet',
   inventoryMissing: 'Required documents that were not found; please say for each:',
   missingKind: 'Missing (not in the file)',

@@ -76,7 +76,11 @@ export const caseFile = {
     unknown: '还不清楚',
   },
   inventorySaid: (who: string, time: string) => `由 ${who} 确认${time}`,
-  inventorySources: { person: '评查人', platform: '导出平台', catalogue: '卷内目录' },
+  inventoryReviewer: '评查人',
+  inventoryInferred: {
+    platform: '导出平台声明，还没有人确认',
+    catalogue: '文书与卷内目录相符，还没有人确认',
+  },
   inventoryNobody: '还没有人确认',
   inventoryMissing: '必备文书没有找到，请逐份说明：',
   missingKind: '缺件（卷内确实没有）',

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { ApiError, CaseView, InventoryInput } from '../../../../shared/generated/schemas.ts';
 import { useClient } from '../../api/client.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { localTime } from '../../components/words.ts';
+import { InventorySaidBy } from '../../components/inventory-said-by.tsx';
 import { useMessages } from '../../messages/context.tsx';
-import { useProfiles } from '../../office/profiles.tsx';
 
 type Inventory = InventoryInput['inventory'];
 type Absence = 'document' | 'pages';
@@ -37,7 +36,7 @@ export function InventoryForm({ caseId, view }: { caseId: string; view: CaseView
     <fieldset className="inventory no-print">
       <legend>{caseFile.inventoryTitle}</legend>
       <p className="quiet">
-        {caseFile.inventoryWhy} <SaidBy view={view} />
+        {caseFile.inventoryWhy} <InventorySaidBy completeness={view.completeness} />
       </p>
       <div className="row-flex">
         {(['complete', 'incomplete', 'unknown'] as const).map((choice) => (
@@ -80,15 +79,6 @@ export function InventoryForm({ caseId, view }: { caseId: string; view: CaseView
       </Button>
     </fieldset>
   );
-}
-
-function SaidBy({ view }: { view: CaseView }) {
-  const { caseFile } = useMessages();
-  const { profiles } = useProfiles();
-  const { saidBy, by, at } = view.completeness;
-  if (saidBy === undefined) return <span>{caseFile.inventoryNobody}</span>;
-  const name = profiles.find((profile) => profile.id === by)?.name ?? caseFile.inventorySources[saidBy];
-  return <span>{caseFile.inventorySaid(name, at === undefined ? '' : ` ${localTime(at)}`)}</span>;
 }
 
 function absencesOf({ completeness }: CaseView): Map<string, Absence> {

@@ -6,6 +6,7 @@ import { links } from '../../address/links.ts';
 import { useClient } from '../../api/client.tsx';
 import { useConfirm } from '../../components/confirm.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { InventorySaidBy } from '../../components/inventory-said-by.tsx';
 import { useMessages } from '../../messages/context.tsx';
 
 /** The end of confirming: whether the file is complete, and what stays open. */
@@ -53,6 +54,9 @@ export function Finish({ view }: { view: ConfirmView }) {
             {` ${confirming.inventoryChoices[choice]}`}
           </label>
         ))}
+        <span className="quiet">
+          <InventorySaidBy completeness={view.inventory} />
+        </span>
       </fieldset>
       <Button type={view.counts.needed === 0 ? 'primary' : 'default'} onClick={() => void finish()}>
         {confirming.finish}
