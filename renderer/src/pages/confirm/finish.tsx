@@ -14,19 +14,21 @@ export function Finish({ view }: { view: ConfirmView }) {
   const { confirming } = useMessages();
   const { call } = useClient();
   const confirm = useConfirm();
-  const [inventory, setInventory] = useState<InventoryInput['inventory']>(view.inventory.inventory);
+  // What was inferred is not preset: a person has to be able to say it.
+  const said = view.inventory.saidBy === 'person' ? view.inventory.inventory : undefined;
+  const [inventory, setInventory] = useState(said);
   const [error, setError] = useState<ApiError>();
-  const say = async (said: InventoryInput['inventory']) => {
-    setInventory(said);
+  const say = async (choice: InventoryInput['inventory']) => {
+    setInventory(choice);
     const { missingKinds, missingPageKinds } = view.inventory;
     const saved = await call('cases.inventory', {
       case: view.case,
-      inventory: said,
+      inventory: choice,
       ...(missingKinds ? { missingKinds } : {}),
       ...(missingPageKinds ? { missingPageKinds } : {}),
     });
     setError(saved.ok ? undefined : saved.error);
-    if (!saved.ok) setInventory(view.inventory.inventory);
+    if (!saved.ok) setInventory(said);
   };
   const finish = async () => {
     const { needed } = view.counts;
