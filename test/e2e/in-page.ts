@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import type { Bridge } from '../../shared/bridge.ts';
-import type { Input, JobResult, RouteName } from '../../shared/contract.ts';
+import type { Input, JobResult, RouteName, routes } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
+
+/** Routes that begin long work. */
+type JobName = { [R in RouteName]: (typeof routes)[R]['kind'] extends 'job' ? R : never }[RouteName];
 
 declare global {
   interface Window {
@@ -29,6 +32,19 @@ export async function callInPage<R extends RouteName>(
   )) as Result<JobResult<R>>;
   if (!result.ok) throw new Error(`${route}: ${result.error.message} ${result.error.details ?? ''}`);
   return result.value;
+}
+
+/** Starts a job and waits for its end, at most a minute; one that did not get done fails the test. */
+export async function runInPage<R extends JobName>(page: Page, route: R, input: Input<R>): Promise<void> {
+  const { job } = (await callInPage(page, route, input)) as unknown as { job: string };
+  for (let round = 0; round < 600; round += 1) {
+    const { jobs } = await callInPage(page, 'jobs.list', {});
+    const state = jobs.find((known) => known.job === job);
+    if (state?.state === 'done') return;
+    if (state?.state !== 'running') throw new Error(`${route}: ${state?.error?.message ?? state?.state}`);
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`${route} did not end`);
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,0 +1,46 @@
+import { links, type patterns } from '../../renderer/src/address/links.ts';
+
+/** What stands in a filled store, for pages that show one of it. */
+export interface Filled {
+  case: string;
+  review: string;
+  standard: string;
+}
+
+type PageName = keyof typeof patterns;
+
+/** Addresses of each page that a person can come to: its tabs, and one of what it lists. A new page has to be named here. */
+const addresses: Record<PageName, (filled: Filled) => string[]> = {
+  home: () => [links.home()],
+  cases: () => [links.cases(), links.cases({ search: '没有这个案卷' })],
+  import: () => [links.import()],
+  case: ({ case: id }) =>
+    [{ tab: 'findings', show: 'all' }, { tab: 'documents' }, { tab: 'fields' }, { tab: 'history' }].map(
+      (search) => links.case(id, search),
+    ),
+  confirm: ({ case: id }) => [links.confirm(id)],
+  review: ({ case: id, review, standard }) => [links.review(id), links.review(review, { standard })],
+  library: () => [
+    links.library(),
+    links.library({ rule: 'penalty.notice.period-elapsed' }),
+    links.library({ tab: 'parameters', key: 'hearing.threshold' }),
+  ],
+  settings: () => [links.settings()],
+};
+
+/** Pages that stand for themselves: they are there before there is a case. */
+export const standAlone: readonly PageName[] = ['home', 'cases', 'import', 'library', 'settings'];
+
+export const pageNames = Object.keys(addresses) as PageName[];
+
+/** An address under a name that a file can have. */
+export interface Place {
+  name: string;
+  address: string;
+}
+
+export function placesOf(names: readonly PageName[], filled: Filled): Place[] {
+  return names.flatMap((page) =>
+    addresses[page](filled).map((address, at) => ({ name: `${page}-${at + 1}`, address })),
+  );
+}
