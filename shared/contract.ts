@@ -35,6 +35,7 @@ export const routes = {
   'exports.import': { kind: 'job', input: 'ExportImportInput', output: 'RegisterImportResult' },
   'cases.list': { kind: 'query', input: 'CasesQuery', output: 'CasesPage' },
   'cases.get': { kind: 'query', input: 'CaseId', output: 'CaseView' },
+  'cases.compare': { kind: 'query', input: 'CompareInput', output: 'CompareView' },
   'cases.inventory': { kind: 'command', input: 'InventoryInput', output: 'CaseView' },
   'cases.create': { kind: 'command', input: 'ManualCaseInput', output: 'CaseView' },
   'cases.recheck': { kind: 'job', input: 'RecheckInput', output: 'RecheckResult' },

@@ -5,6 +5,7 @@ import { Files } from './files.ts';
 import { appHandlers } from './handlers/app.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import { caseHandlers } from './handlers/cases.ts';
+import { compareHandlers } from './handlers/compare.ts';
 import { confirmHandlers } from './handlers/confirm.ts';
 import { importHandlers } from './handlers/import-cases.ts';
 import { registerHandlers } from './handlers/import-registers.ts';
@@ -51,6 +52,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
     ...importHandlers(services),
     ...registerHandlers(services),
     ...caseHandlers(services),
+    ...compareHandlers(services),
     ...confirmHandlers(services),
     ...reviewHandlers(services),
     ...logHandlers(services),

@@ -20,6 +20,7 @@ import { ProfilesProvider } from './office/profiles.tsx';
 import { SettingsProvider } from './office/settings.tsx';
 import { CasePage } from './pages/case/page.tsx';
 import { CasesPage } from './pages/cases/page.tsx';
+import { ComparePage } from './pages/compare/page.tsx';
 import { ConfirmPage } from './pages/confirm/page.tsx';
 import { HomePage } from './pages/home/page.tsx';
 import { ImportPage } from './pages/import/page.tsx';
@@ -104,6 +105,7 @@ function Pages() {
           <CasesPage />
         </Route>
         <Route path={patterns.review}>{({ id }) => <ReviewPage key={id} caseId={id} />}</Route>
+        <Route path={patterns.compare}>{({ id }) => <ComparePage key={id} caseId={id} />}</Route>
         <Route path={patterns.confirm}>{({ id }) => <ConfirmPage key={id} caseId={id} />}</Route>
         <Route path={patterns.case}>{({ id }) => <CasePage key={id} caseId={id} />}</Route>
         <Route path={patterns.import}>

@@ -2337,6 +2337,166 @@ export interface FieldDefinition {
    */
   structure?: string;
 }
+export interface CompareCell {
+  /**
+   * notInKind: such papers do not have this; unread: nobody read it yet; missing: no such paper in the file.
+   */
+  state:
+    | 'draft'
+    | 'confirmed'
+    | 'corrected'
+    | 'notStated'
+    | 'illegible'
+    | 'pageMissing'
+    | 'unread'
+    | 'notInKind'
+    | 'missing';
+  segments: CompareSegment[];
+  differs: boolean;
+  notes: CompareNote[];
+  field?: string;
+  page?: number;
+}
+export interface CompareSegment {
+  text: string;
+  differs: boolean;
+}
+export interface CompareNote {
+  /**
+   * range: no certain amount was written; wordsDiffer: 大写 and 小写 of one paper differ.
+   */
+  what: 'higher' | 'lower' | 'lacks' | 'adds' | 'lessPrecise' | 'range' | 'inRange' | 'wordsDiffer';
+  text?: string;
+}
+export interface CompareColumn {
+  /**
+   * Id of the document, or of the missing kind.
+   */
+  id: string;
+  title: string;
+  date?: string;
+  role: 'proposed' | 'told' | 'decided';
+  missing: boolean;
+  /**
+   * The others are compared with this one.
+   */
+  isReference: boolean;
+  conclusion: CompareConclusion;
+}
+export interface CompareConclusion {
+  /**
+   * ceiling: the amounts told are the most; beyond: more than was told; open: nothing differs, but something was not read.
+   */
+  what: 'reference' | 'ceiling' | 'same' | 'different' | 'beyond' | 'open' | 'missing';
+  /**
+   * Terms of the rows meant.
+   */
+  rows: string[];
+}
+export interface CompareFinding {
+  rule: RuleId;
+  title: string;
+  verdict: string;
+  message: string;
+}
+export interface CompareInput {
+  case: string;
+  /**
+   * Identifier inside one file or table.
+   */
+  procedure?: string;
+}
+export interface CompareProcedure {
+  id: Id;
+  type: ProcedureType;
+}
+export interface CompareRow {
+  id: Id;
+  term: string;
+  /**
+   * One a column.
+   */
+  cells: CompareCell[];
+  /**
+   * Some cell differs or has yet to be read.
+   */
+  differs: boolean;
+}
+/**
+ * Papers that must agree as columns by date, what must agree as rows. No columns where the case has no procedure with such papers.
+ */
+export interface CompareView {
+  heading: CaseHeading;
+  /**
+   * Procedures of the case that can be compared; the first without a choice.
+   */
+  procedures: CompareProcedure[];
+  procedure?: Id;
+  columns: CompareColumn[];
+  rows: CompareRow[];
+  /**
+   * Findings that rest on the compared values of at least two of these papers.
+   */
+  findings: CompareFinding[];
+  /**
+   * Somebody said that the file is complete, so that 卷内未见 is a fact.
+   */
+  inventoryKnown: boolean;
+}
+export interface ComparisonField {
+  id: Id;
+  term: string;
+  /**
+   * How values are compared: names without spaces and forms of brackets; text by characters; statutes to article, paragraph and item; kinds as a set; amounts by value.
+   */
+  as: 'name' | 'text' | 'statutes' | 'penaltyKinds' | 'amounts';
+  /**
+   * The first field that the kind of paper has is taken.
+   *
+   * @minItems 1
+   */
+  fields: Id[];
+  /**
+   * Identifier inside one file or table.
+   */
+  total?: string;
+  /**
+   * Identifier inside one file or table.
+   */
+  inWords?: string;
+}
+export interface ComparisonPaper {
+  /**
+   * Document kinds that can take this place; each document found is a column.
+   *
+   * @minItems 1
+   */
+  kinds: Id[];
+  /**
+   * told: what the party was told, with which the others are compared; decided: the final act.
+   */
+  role: 'proposed' | 'told' | 'decided';
+  /**
+   * A column says 卷内未见 where none of the kinds is in the file.
+   */
+  expected: boolean;
+}
+/**
+ * Papers of one procedure that are laid side by side, and the fields that must agree.
+ */
+export interface ComparisonPlan {
+  procedure: ProcedureType;
+  /**
+   * In the usual order; only where a paper is missing does the order decide its place.
+   *
+   * @minItems 2
+   */
+  columns: ComparisonPaper[];
+  /**
+   * @minItems 1
+   */
+  rows: ComparisonField[];
+}
 /**
  * What a person says of one value.
  */
@@ -4329,8 +4489,21 @@ export interface SchemaMap {
   ClearJudgementInput: ClearJudgementInput;
   CommonError: CommonError;
   CommonFieldFile: CommonFieldFile;
+  CompareCell: CompareCell;
+  CompareColumn: CompareColumn;
+  CompareConclusion: CompareConclusion;
+  CompareFinding: CompareFinding;
+  CompareInput: CompareInput;
   CompareLeaf: CompareLeaf;
+  CompareNote: CompareNote;
   CompareOp: CompareOp;
+  CompareProcedure: CompareProcedure;
+  CompareRow: CompareRow;
+  CompareSegment: CompareSegment;
+  CompareView: CompareView;
+  ComparisonField: ComparisonField;
+  ComparisonPaper: ComparisonPaper;
+  ComparisonPlan: ComparisonPlan;
   Completeness: Completeness;
   Condition: Condition;
   ConditionResult: ConditionResult;

@@ -18,6 +18,7 @@ const addresses: Record<PageName, (filled: Filled) => string[]> = {
     [{ tab: 'findings', show: 'all' }, { tab: 'documents' }, { tab: 'fields' }, { tab: 'history' }].map(
       (search) => links.case(id, search),
     ),
+  compare: ({ case: id }) => [links.compare(id), links.compare(id, { only: 'different' })],
   confirm: ({ case: id }) => [links.confirm(id)],
   review: ({ case: id, review, standard }) => [links.review(id), links.review(review, { standard })],
   library: () => [

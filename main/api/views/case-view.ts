@@ -95,6 +95,12 @@ function timeline(vocabulary: Vocabulary, documents: readonly CaseDocument[]): T
 
 const dateFields = ['receivedDate', 'date', 'start', 'publishDate', 'servedDate'];
 
+/** The day that stands for a document: YYYY-MM-DD, shorter where less was written. */
+export function documentDate(document: CaseDocument): string | undefined {
+  const stated = firstDate(document)?.value;
+  return stated && 'value' in stated ? String(stated.value).slice(0, 10) : undefined;
+}
+
 /** The head's signature date stands for an approval; else the first date field that was read. */
 function firstDate(document: CaseDocument): { value: Value } | undefined {
   const head = document.signatures?.find((signature) => signature.role === 'head')?.date;

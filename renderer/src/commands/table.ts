@@ -1,5 +1,14 @@
 /** Where a command can act: on every page, or on pages that show such a list, sheet or form. */
-export type Place = 'everywhere' | 'cases' | 'case' | 'confirm' | 'review' | 'library' | 'forms';
+export type Place =
+  | 'everywhere'
+  | 'cases'
+  | 'case'
+  | 'calendar'
+  | 'compare'
+  | 'confirm'
+  | 'review'
+  | 'library'
+  | 'forms';
 
 interface CommandSpec {
   /** Chords by physical key; the first is the one that buttons show. */
@@ -31,6 +40,17 @@ export const commands = {
   'case.review': { keys: ['Enter'], places: ['case'] },
   'case.derivation': { keys: ['KeyD'], places: ['case'] },
   'case.confirm': { keys: ['KeyC'], places: ['case'] },
+  'case.compare': { keys: ['KeyV'], places: ['case'] },
+
+  'cell.up': { keys: ['ArrowUp'], places: ['compare', 'calendar'] },
+  'cell.down': { keys: ['ArrowDown'], places: ['compare', 'calendar'] },
+  'cell.left': { keys: ['ArrowLeft'], places: ['compare', 'calendar'] },
+  'cell.right': { keys: ['ArrowRight'], places: ['compare', 'calendar'] },
+  'compare.next': { keys: ['KeyJ'], places: ['compare'] },
+  'compare.previous': { keys: ['KeyK'], places: ['compare'] },
+  'compare.open': { keys: ['Enter'], places: ['compare'] },
+  'compare.beside': { keys: ['KeyV'], places: ['compare'] },
+  'compare.judge': { keys: ['Ctrl+Enter'], places: ['compare'] },
 
   'confirm.accept': { keys: ['Enter'], places: ['confirm'] },
   'confirm.edit': { keys: ['KeyE'], places: ['confirm'] },
@@ -98,7 +118,16 @@ function actsIn({ places }: CommandSpec, place: Place): boolean {
 /** Two commands of one place with one key; empty means the table is sound. */
 export function clashes(table: Readonly<Record<string, CommandSpec>> = commands): string[] {
   const found: string[] = [];
-  for (const place of ['cases', 'case', 'confirm', 'review', 'library', 'forms'] as const) {
+  for (const place of [
+    'calendar',
+    'cases',
+    'case',
+    'compare',
+    'confirm',
+    'review',
+    'library',
+    'forms',
+  ] as const) {
     const owner = new Map<string, string>();
     for (const [id, spec] of Object.entries(table)) {
       for (const key of actsIn(spec, place) ? spec.keys : []) {

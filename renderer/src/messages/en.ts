@@ -2,6 +2,7 @@ import { caseFile } from './en/case.ts';
 import { cases } from './en/cases.ts';
 import { commands } from './en/commands.ts';
 import { common } from './en/common.ts';
+import { compare } from './en/compare.ts';
 import { confirming } from './en/confirm.ts';
 import { finding } from './en/finding.ts';
 import { home } from './en/home.ts';
@@ -21,6 +22,7 @@ export const en: Messages = {
   cases,
   importing,
   caseFile,
+  compare,
   confirming,
   finding,
   review,

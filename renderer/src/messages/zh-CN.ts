@@ -2,6 +2,7 @@ import { caseFile } from './zh-CN/case.ts';
 import { cases } from './zh-CN/cases.ts';
 import { commands } from './zh-CN/commands.ts';
 import { common } from './zh-CN/common.ts';
+import { compare } from './zh-CN/compare.ts';
 import { confirming } from './zh-CN/confirm.ts';
 import { finding } from './zh-CN/finding.ts';
 import { home } from './zh-CN/home.ts';
@@ -20,6 +21,7 @@ export const zhCN = {
   cases,
   importing,
   caseFile,
+  compare,
   confirming,
   finding,
   review,

@@ -75,7 +75,7 @@ function CaseContent({ caseId, view }: { caseId: string; view: CaseView }) {
 }
 
 function CaseHeader({ caseId, view }: { caseId: string; view: CaseView }) {
-  const { caseFile, cases, common, confirming, shell } = useMessages();
+  const { caseFile, cases, common, compare, confirming, shell } = useMessages();
   const { jobs, call } = useClient();
   const confirm = useConfirm();
   const [exporting, setExporting] = useState(false);
@@ -92,9 +92,11 @@ function CaseHeader({ caseId, view }: { caseId: string; view: CaseView }) {
     if (deleted.ok) goTo(links.cases());
   };
   const toConfirm = () => goTo(links.confirm(caseId));
+  const toCompare = () => goTo(links.compare(caseId));
   const unconfirmed = view.documents.flatMap(({ fields }) => fields).filter(({ state }) => state === 'draft');
   useCommands({
     'case.review': review,
+    'case.compare': toCompare,
     'case.confirm': toConfirm,
     'review.export': () => setExporting(true),
   });
@@ -126,6 +128,7 @@ function CaseHeader({ caseId, view }: { caseId: string; view: CaseView }) {
         </Button>
         <Button onClick={() => void remove()}>{`${caseFile.delete}…`}</Button>
         <Button onClick={() => setExporting(true)}>{`${caseFile.export}…`}</Button>
+        <Button onClick={toCompare}>{compare.open}</Button>
         <Button onClick={toConfirm}>{confirming.open(unconfirmed.length)}</Button>
         <Button type="primary" onClick={review}>
           {`${caseFile.review} Enter`}

@@ -1,4 +1,6 @@
 import { Button } from 'antd';
+import { Link } from 'wouter';
+import { links } from '../../address/links.ts';
 import { localTime } from '../../components/words.ts';
 import { useMessages } from '../../messages/context.tsx';
 import { keepFocus, keyOf } from './judge-bar.tsx';
@@ -15,7 +17,7 @@ interface Props {
 
 /** Which sheet this is, how far it has come, and what can be done with it. */
 export function ReviewTop({ review, onSign, onExport, onUndo, onChangeStandard }: Props) {
-  const { review: words } = useMessages();
+  const { compare, review: words } = useMessages();
   const { standard, state, heading, reviewer } = review.view;
   const count = countLines(review.lines);
   const isSigned = state.state === 'signed';
@@ -33,6 +35,9 @@ export function ReviewTop({ review, onSign, onExport, onUndo, onChangeStandard }
       <button type="button" className="link-button no-print" onClick={onChangeStandard}>
         {words.changeStandard}
       </button>
+      <Link className="no-print" href={links.compare(heading.id)}>
+        {compare.open}
+      </Link>
       <strong data-looked={count.looked} data-lines={count.all}>
         {words.looked(count.looked, count.all)}
       </strong>
