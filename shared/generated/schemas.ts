@@ -3722,6 +3722,25 @@ export interface Silence {
   is?: boolean | string | string[];
 }
 /**
+ * Titles by which papers name their kind, beside the vocabulary's own terms. A title is compared without spaces, brackets and strokes between words.
+ */
+export interface ReadingTitles {
+  /**
+   * Regular expressions by kind; each has to match up to the end of a title, and the longest match decides.
+   */
+  kinds: {
+    [k: string]: string[];
+  };
+  /**
+   * Words that make another paper of the title behind them: 解除 before 扣押决定书. A match may leave none of them in front of it.
+   */
+  turns: string[];
+  /**
+   * Words by which titles differ though they look alike (立案审批表, 结案审批表). A title with a character or two misread must have the same ones, and the same turns.
+   */
+  telling: string[];
+}
+/**
  * Cases to check again; absent: all.
  */
 export interface RecheckInput {
@@ -4683,6 +4702,7 @@ export interface SchemaMap {
   ReadingPhrases: ReadingPhrases;
   ReadingSilence: ReadingSilence;
   ReadingSummary: ReadingSummary;
+  ReadingTitles: ReadingTitles;
   ReasonKind: ReasonKind;
   RecheckInput: RecheckInput;
   RecheckResult: RecheckResult;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SourcePage, TextLine } from '../../main/intake/page/types.ts';
-import { KindFinder } from '../../main/intake/recognise/kind.ts';
 import { labelledValues } from '../../main/intake/recognise/labelled.ts';
+import { loadKindFinder } from '../../main/intake/recognise/load-titles.ts';
 import { splitPages } from '../../main/intake/recognise/split.ts';
 import { bundledKnowledge } from '../rules/ground.ts';
 
-const finder = new KindFinder(bundledKnowledge().vocabulary);
+const loadedFinder = loadKindFinder(bundledKnowledge().vocabulary);
+if (!loadedFinder.ok) throw new Error(loadedFinder.error.message);
+const finder = loadedFinder.value;
 
 function page(number: number, ...texts: string[]): SourcePage {
   const lines = texts.map((text): TextLine => ({ text, confidence: 1 }));

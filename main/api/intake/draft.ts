@@ -6,8 +6,8 @@ import { loadLedgerDictionary } from '../../intake/ledger/dictionary.ts';
 import { isLedger, withLedger } from '../../intake/ledger/ledger-in-case.ts';
 import type { SourcePage } from '../../intake/page/types.ts';
 import { checkCaseFile } from '../../intake/read-case-file.ts';
-import { KindFinder } from '../../intake/recognise/kind.ts';
 import { loadLabels } from '../../intake/recognise/labels.ts';
+import { loadKindFinder } from '../../intake/recognise/load-titles.ts';
 import { kindTerm, type Vocabulary } from '../../vocabulary/vocabulary.ts';
 
 /** A draft that a check can take, with what a person has to look at. */
@@ -19,7 +19,9 @@ export interface DraftedCase {
 /** What turning pages into a case needs; made once. */
 export function readingKnowledge(vocabulary: Vocabulary): Result<ReadingKnowledge> {
   const labels = loadLabels(vocabulary);
-  return labels.ok ? ok({ vocabulary, finder: new KindFinder(vocabulary), labels: labels.value }) : labels;
+  if (!labels.ok) return labels;
+  const finder = loadKindFinder(vocabulary);
+  return finder.ok ? ok({ vocabulary, finder: finder.value, labels: labels.value }) : finder;
 }
 
 /** The draft of a case. A value that the vocabulary refuses was read wrongly: it is left out and named. */

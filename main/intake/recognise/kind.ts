@@ -1,6 +1,7 @@
+import type { ReadingTitles } from '../../../shared/generated/schemas.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { SourcePage, TextLine } from '../page/types.ts';
-import { editDistance, plainTitle, saysContinued } from './title-words.ts';
+import { bareTitle, editDistance, plainTitle, saysContinued } from './title-words.ts';
 
 export interface KindGuess {
   kind: string;
@@ -13,44 +14,90 @@ export interface KindGuess {
 
 interface Name {
   kind: string;
-  plain: string;
+  bare: string;
 }
 
-/** Finds the kind of a document by its title; made once from the vocabulary. */
+interface TitlePattern {
+  kind: string;
+  say: RegExp;
+}
+
+interface Ending {
+  kind: string;
+  /** Where the part of the title begins that names the kind. */
+  start: number;
+}
+
+/** An agency, its field of law and a place stand before a title, no whole sentence. */
+const longestPrefix = 24;
+
+/** Finds the kind of a document by its title; made once from the vocabulary and the titles of the reading data. */
 export class KindFinder {
-  readonly #exact = new Map<string, string>();
   /** Longest first, so that 听证告知书 wins over 告知书. */
   readonly #names: readonly Name[];
+  readonly #patterns: readonly TitlePattern[];
+  readonly #turns: readonly string[];
+  readonly #telling: readonly string[];
 
-  constructor(vocabulary: Vocabulary) {
-    const names: Name[] = [];
-    for (const kind of vocabulary.kinds.values()) {
-      for (const term of [kind.term, ...(kind.aliases ?? [])])
-        names.push({ kind: kind.id, plain: plainTitle(term) });
-    }
-    this.#names = names.sort((a, b) => b.plain.length - a.plain.length);
-    for (const { plain, kind } of this.#names) if (!this.#exact.has(plain)) this.#exact.set(plain, kind);
+  constructor(vocabulary: Vocabulary, titles: ReadingTitles) {
+    const names = [...vocabulary.kinds.values()].flatMap(({ id, term, aliases }) =>
+      [term, ...(aliases ?? [])].map((name) => ({ kind: id, bare: bareTitle(name) })),
+    );
+    this.#names = names.sort((a, b) => b.bare.length - a.bare.length);
+    this.#patterns = Object.entries(titles.kinds).flatMap(([kind, says]) =>
+      says.map((say) => ({ kind, say: new RegExp(`(?:${say})$`, 'u') })),
+    );
+    this.#turns = titles.turns;
+    this.#telling = [...titles.turns, ...titles.telling];
   }
 
   /** Kind of a title such as stands in a catalogue or a file name. */
   ofTitle(title: string): KindGuess | undefined {
-    const plain = plainTitle(title);
-    const exact = this.#exact.get(plain);
-    if (exact !== undefined) return { kind: exact, title, match: 'exact' };
-    const tail = this.#names.find((name) => name.plain.length >= 3 && plain.endsWith(name.plain));
-    if (tail && plain.length - tail.plain.length <= 24) return { kind: tail.kind, title, match: 'tail' };
-    const allowed = plain.length >= 8 ? 2 : plain.length >= 5 ? 1 : 0;
-    const near =
-      allowed === 0
-        ? undefined
-        : this.#names.find((name) => editDistance(name.plain, plain, allowed) <= allowed);
-    return near ? { kind: near.kind, title, match: 'near' } : undefined;
+    const bare = bareTitle(title);
+    const [best] = this.#endings(bare);
+    if (best) return { kind: best.kind, title, match: best.start === 0 ? 'exact' : 'tail' };
+    const near = this.#misread(bare);
+    if (near) return { kind: near.kind, title, match: 'near' };
+    // 告知书（适用听证案件）: a note behind the title that no name has.
+    const noted = /^(.{3,})\([^()]{1,12}\)$/u.exec(title.normalize('NFKC').trim())?.[1];
+    const guess = noted === undefined ? undefined : this.ofTitle(noted);
+    return guess && { ...guess, title, match: guess.match === 'exact' ? 'tail' : guess.match };
   }
 
   /** All kinds that have this very title; several where two procedures name a paper alike. */
   kindsOf(title: string): string[] {
-    const plain = plainTitle(title);
-    return [...new Set(this.#names.filter((name) => name.plain === plain).map(({ kind }) => kind))];
+    const [best, ...others] = this.#endings(bareTitle(title));
+    const alike = others.filter(({ start }) => start === best?.start).map(({ kind }) => kind);
+    return best ? [...new Set([best.kind, ...alike])] : [];
+  }
+
+  /** Names and patterns that the title ends with, the longest first; names of the vocabulary before patterns. */
+  #endings(bare: string): Ending[] {
+    const named = this.#names
+      .filter((name) => bare.endsWith(name.bare) && (name.bare.length >= 3 || name.bare === bare))
+      .map(({ kind, bare: own }) => ({ kind, start: bare.length - own.length }));
+    const said = this.#patterns.flatMap(({ kind, say }) => {
+      const match = say.exec(bare);
+      return match && match[0].length >= 3 ? [{ kind, start: match.index }] : [];
+    });
+    return [...named, ...said]
+      .filter(({ start }) => start <= longestPrefix && this.#fits(bare.slice(0, start)))
+      .sort((a, b) => a.start - b.start);
+  }
+
+  #fits(before: string): boolean {
+    return isPrefix(before) && !this.#turns.some((turn) => before.endsWith(turn));
+  }
+
+  /** A name with a character or two misread. What tells papers apart has to stand in both. */
+  #misread(bare: string): Name | undefined {
+    const allowed = bare.length >= 8 ? 2 : bare.length >= 5 ? 1 : 0;
+    if (allowed === 0) return undefined;
+    return this.#names.find(
+      (name) =>
+        editDistance(name.bare, bare, allowed) <= allowed &&
+        this.#telling.every((word) => name.bare.includes(word) === bare.includes(word)),
+    );
   }
 
   /** Kind by the title at the head of a page; undefined where the page begins no document. */
@@ -83,6 +130,16 @@ function standsInForm({ cell }: TextLine, page: SourcePage): boolean {
 function couldBeTitle(text: string): boolean {
   const plain = plainTitle(text);
   return plain.length >= 2 && plain.length <= 40 && !/[,。;:]/.test(plain);
+}
+
+const agency = /^.*(?:局|厅|委|会|府|办|队|所|院|站|署|关|中心)/u;
+/** Words that no name of an agency or of a field of law has, but a sentence that was broken at the margin. */
+const sentence = /[的了于向由在对将已及或与你]|(?<!行)为|收到|送达|作出|依据|根据|第.*条|\d[年月日]/u;
+
+/** What stands before a title is an agency or a field of law, no clause that ends with the name of a paper. */
+function isPrefix(words: string): boolean {
+  const field = words.replace(agency, '');
+  return field.length <= 12 && !sentence.test(field);
 }
 
 const matches: readonly KindGuess['match'][] = ['near', 'tail', 'exact'];

@@ -12,6 +12,11 @@ export function plainTitle(text: string): string {
     .replace(/^[\d.、\-_]+/, '');
 }
 
+/** A title without brackets and strokes between its words: 查封（扣押）决定书 and 查封、扣押决定书 are one. */
+export function bareTitle(text: string): string {
+  return plainTitle(text).replace(/[()[\]〔〕<>《》/、,，·\-—_]/g, '');
+}
+
 /** Whether a page says of itself that it goes on from the page before: 续页, 第2页 of several, （续）. */
 export function saysContinued(text: string): boolean {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');

@@ -1,7 +1,7 @@
 import type { CaseDocument } from '../../../main/../shared/generated/schemas.ts';
 import type { SourcePage, TextLine } from '../../../main/intake/page/types.ts';
-import { KindFinder } from '../../../main/intake/recognise/kind.ts';
 import { type LabelBook, loadLabels } from '../../../main/intake/recognise/labels.ts';
+import { loadKindFinder } from '../../../main/intake/recognise/load-titles.ts';
 import { readDocument } from '../../../main/intake/recognise/read-document.ts';
 import { splitPages } from '../../../main/intake/recognise/split.ts';
 import { bundledKnowledge } from '../../rules/ground.ts';
@@ -10,7 +10,9 @@ const { vocabulary } = bundledKnowledge();
 const loaded = loadLabels(vocabulary);
 if (!loaded.ok) throw new Error(loaded.error.message);
 const book: LabelBook = loaded.value;
-const finder = new KindFinder(vocabulary);
+const loadedFinder = loadKindFinder(vocabulary);
+if (!loadedFinder.ok) throw new Error(loadedFinder.error.message);
+const finder = loadedFinder.value;
 
 /** A line of text, or a table as rows of cells. */
 export type Part = string | readonly (readonly string[])[];
