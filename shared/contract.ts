@@ -62,6 +62,8 @@ export const routes = {
   'rules.list': { kind: 'query', input: 'Empty', output: 'RuleList' },
   'rules.get': { kind: 'query', input: 'RuleInput', output: 'RuleView' },
 
+  'statistics.get': { kind: 'query', input: 'StatisticsScope', output: 'Statistics' },
+  'statistics.export': { kind: 'job', input: 'StatisticsScope', output: 'ReportFiles' },
   'reports.case': { kind: 'job', input: 'CaseReportInput', output: 'ReportFiles' },
   'reports.batch': { kind: 'job', input: 'BatchReportInput', output: 'ReportFiles' },
   'backup.create': { kind: 'job', input: 'Empty', output: 'BackupResult' },

@@ -15,6 +15,7 @@ import { parameterSheetHandlers } from './handlers/parameter-sheets.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { reviewHandlers } from './handlers/reviews.ts';
 import { ruleHandlers } from './handlers/rules.ts';
+import { statisticsHandlers } from './handlers/statistics.ts';
 import { Jobs } from './jobs.ts';
 import { openServices, type ServiceOptions, type Services } from './services.ts';
 
@@ -57,6 +58,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
     ...reviewHandlers(services),
     ...logHandlers(services),
     ...ruleHandlers(services),
+    ...statisticsHandlers(services),
     ...reportHandlers(services),
     ...backupHandlers(services),
   };

@@ -192,6 +192,18 @@ export type TriageGroup = 'first' | 'normal' | 'quick' | 'notYet';
  */
 export type ReviewState = 'unreviewed' | 'reviewing' | 'signed' | 'changedAfterSigning';
 /**
+ * signed: a review was handed in and nothing changed since; graded: it also has a grade; ungraded: handed in, but no grade; unsigned: none handed in that still stands.
+ */
+export type CaseStanding = 'signed' | 'graded' | 'ungraded' | 'unsigned';
+/**
+ * confirmed: the reviewer judged it a fault; open: the machine says so and the reviewer's sheet has no line for it; rejected: the reviewer judged otherwise.
+ */
+export type FaultState = 'confirmed' | 'open' | 'rejected';
+/**
+ * veto: a veto line that a second person confirmed; unsorted: a line of the standard that no rule stands behind.
+ */
+export type FaultSeverity = 'veto' | 'major' | 'minor' | 'hint' | 'unsorted';
+/**
  * Civil date in Asia/Shanghai with the precision it has: YYYY, YYYY-MM or YYYY-MM-DD.
  */
 export type CivilDate = string;
@@ -226,6 +238,8 @@ export type RuleMessage =
       condition?: Id;
       text: string;
     }[];
+export type StatisticsBlockId =
+  'grades' | 'faults' | 'lost' | 'deadlines' | 'agreement' | 'reviewers' | 'years';
 
 export interface AbsentValue {
   absent: AbsenceKind;
@@ -923,6 +937,13 @@ export interface Agency {
    * 本级人民政府 of the agency.
    */
   government?: string;
+}
+export interface AgreementCondition {
+  rule?: string;
+  /**
+   * machineOnly: only the machine saw a fault; reviewerOnly: only the reviewer did.
+   */
+  outcome?: 'agreed' | 'machineOnly' | 'reviewerOnly';
 }
 export interface AlreadyCounted {
   /**
@@ -2175,6 +2196,75 @@ export interface CaseRow {
   importedAt: Instant;
   revision: number;
 }
+/**
+ * The cases behind a number.
+ */
+export interface CaseSet {
+  scope: StatisticsScope;
+  where: SetCondition;
+}
+/**
+ * Cases that statistics and papers are about; parts combine with and. Samples never belong to it.
+ */
+export interface StatisticsScope {
+  /**
+   * @minItems 1
+   */
+  agencies?: string[];
+  /**
+   * @minItems 1
+   */
+  procedures?: ProcedureType[];
+  /**
+   * Civil date with day precision, YYYY-MM-DD.
+   */
+  from?: string;
+  /**
+   * Civil date with day precision, YYYY-MM-DD.
+   */
+  to?: string;
+}
+/**
+ * Which cases of a scope; parts combine with and. A case meets `fault`, `lost` or `agreement` if it has at least one such.
+ */
+export interface SetCondition {
+  agency?: string;
+  procedure?: ProcedureType;
+  /**
+   * Year of the decision; empty: no date known.
+   */
+  year?: string;
+  standing?: CaseStanding;
+  grade?: string;
+  /**
+   * The highest grade of its grade lines.
+   */
+  top?: true;
+  vetoed?: true;
+  fault?: FaultCondition;
+  /**
+   * Item of a standard in which points were lost, `standard/item`.
+   */
+  lost?: string;
+  agreement?: AgreementCondition;
+}
+export interface FaultCondition {
+  state: FaultState;
+  rule?: string;
+  /**
+   * Line of a standard, for faults that no rule stands behind.
+   */
+  line?: string;
+  /**
+   * Id of the vocabulary; empty: no stage known.
+   */
+  stage?: string;
+  severity?: FaultSeverity;
+  /**
+   * Only limits of time.
+   */
+  deadline?: true;
+}
 export interface CaseSort {
   by: 'risk' | 'caseNumber' | 'party' | 'agency' | 'decisionDate' | 'importedAt' | 'score';
   descending: boolean;
@@ -2266,7 +2356,7 @@ export interface GroupCounts {
   notYet: number;
 }
 /**
- * Filters combine with and; `search` finds case number, party, title and document numbers by two characters or more.
+ * Filters combine with and; `search` finds case number, party, title and document numbers by two characters or more; `set` takes the cases behind a number of statistics or of a paper.
  */
 export interface CasesQuery {
   search?: string;
@@ -2276,6 +2366,7 @@ export interface CasesQuery {
   year?: string;
   state?: ReviewState;
   samples?: boolean;
+  set?: CaseSet;
   sort: CaseSort;
   offset: number;
   limit: number;
@@ -2859,6 +2950,18 @@ export interface FactFile {
 export interface FailedFile {
   file: string;
   error: ApiError;
+}
+/**
+ * A number with the cases it was made from. `share` is a percentage with two decimals, absent where its base has fewer than ten files.
+ */
+export interface Figure {
+  /**
+   * null: there is nothing to compute it from.
+   */
+  value: number | null;
+  decimals: number;
+  share?: number;
+  where: SetCondition;
 }
 export interface FindingJudgement {
   rule: RuleId;
@@ -4416,6 +4519,57 @@ export interface StandardList {
 export interface StandardsFor {
   case?: string;
 }
+export interface Statistics {
+  scope: StatisticsScope;
+  cases: Figure;
+  signed: Figure;
+  graded: Figure;
+  /**
+   * Cases whose sign-off no longer stands.
+   */
+  changed: number;
+  /**
+   * To choose from, whatever the scope.
+   */
+  agencies: string[];
+  years: string[];
+  blocks: StatisticsBlock[];
+}
+export interface StatisticsBlock {
+  id: StatisticsBlockId;
+  columns: StatisticsColumn[];
+  rows: StatisticsRow[];
+  total?: StatisticsRow;
+  /**
+   * Columns to draw: bars one on the other, bars side by side, or dots.
+   */
+  chart: {
+    kind: 'stacked' | 'bars' | 'dots';
+    columns: string[];
+  };
+  /**
+   * What the block shows, for its title: a sentence by name, with its numbers and words.
+   */
+  lead: {
+    name: string;
+    words: string[];
+    numbers: Figure[];
+  };
+}
+/**
+ * `title` where the head is data (a grade); else its id has words of its own.
+ */
+export interface StatisticsColumn {
+  id: string;
+  title?: string;
+}
+/**
+ * One cell a column. An empty label: what the row counts has no name (no stage, no year).
+ */
+export interface StatisticsRow {
+  label: string;
+  cells: Figure[];
+}
 export interface StructureFile {
   structures: {
     id: Id;
@@ -4467,6 +4621,7 @@ export interface SchemaMap {
   Adjustments: Adjustments;
   AgeOperand: AgeOperand;
   Agency: Agency;
+  AgreementCondition: AgreementCondition;
   AllCondition: AllCondition;
   AlreadyCounted: AlreadyCounted;
   AnswerInput: AnswerInput;
@@ -4494,7 +4649,9 @@ export interface SchemaMap {
   CaseReport: CaseReport;
   CaseReportInput: CaseReportInput;
   CaseRow: CaseRow;
+  CaseSet: CaseSet;
   CaseSort: CaseSort;
+  CaseStanding: CaseStanding;
   CaseType: CaseType;
   CaseView: CaseView;
   CasesPage: CasesPage;
@@ -4573,11 +4730,15 @@ export interface SchemaMap {
   FactSource: FactSource;
   FactUse: FactUse;
   FailedFile: FailedFile;
+  FaultCondition: FaultCondition;
+  FaultSeverity: FaultSeverity;
+  FaultState: FaultState;
   FieldDefinition: FieldDefinition;
   FieldLine: FieldLine;
   FieldOperand: FieldOperand;
   FieldTest: FieldTest;
   FieldType: FieldType;
+  Figure: Figure;
   FileRef: FileRef;
   FindingJudgement: FindingJudgement;
   FirstKnownOperand: FirstKnownOperand;
@@ -4763,6 +4924,7 @@ export interface SchemaMap {
   SecondPerson: SecondPerson;
   SelfCheck: SelfCheck;
   SelfCheckLine: SelfCheckLine;
+  SetCondition: SetCondition;
   Settings: Settings;
   SettingsInput: SettingsInput;
   Severity: Severity;
@@ -4786,6 +4948,12 @@ export interface SchemaMap {
   StandardTerm: StandardTerm;
   StandardsFor: StandardsFor;
   StatedValue: StatedValue;
+  Statistics: Statistics;
+  StatisticsBlock: StatisticsBlock;
+  StatisticsBlockId: StatisticsBlockId;
+  StatisticsColumn: StatisticsColumn;
+  StatisticsRow: StatisticsRow;
+  StatisticsScope: StatisticsScope;
   StructureFile: StructureFile;
   SubPoint: SubPoint;
   Suggestion: Suggestion;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type {
   CaseFile,
+  CasesPage,
+  CasesQuery,
   CaseView,
   InventoryInput,
   ManualCaseInput,
@@ -9,6 +11,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkedWrite } from '../check/stored-check.ts';
 import type { Handlers } from '../dispatch.ts';
 import { actorOf, currentReviewer, type Services } from '../services.ts';
+import { idsOfSet } from '../statistics/dataset.ts';
 import { caseView } from '../views/case-view.ts';
 import { recheckCases } from './recheck.ts';
 
@@ -23,7 +26,7 @@ type Routes =
 
 export function caseHandlers(services: Services): Pick<Handlers, Routes> {
   return {
-    'cases.list': (query) => services.store.run('listCases', query),
+    'cases.list': (query) => listCases(services, query),
     'cases.get': ({ case: id }) => viewCase(services, id),
     'cases.create': (input) => createCase(services, input),
     'cases.inventory': (input) => setInventory(services, input),
@@ -44,6 +47,13 @@ export function caseHandlers(services: Services): Pick<Handlers, Routes> {
       return ok({});
     },
   };
+}
+
+/** The case list; cases behind a number are found by the statistics that made it. */
+async function listCases(services: Services, { set, ...query }: CasesQuery): Promise<Result<CasesPage>> {
+  if (!set) return services.store.run('listCases', query);
+  const ids = await idsOfSet(services, set);
+  return ids.ok ? services.store.run('listCases', { ...query, ids: ids.value }) : ids;
 }
 
 export async function viewCase(services: Services, id: string): Promise<Result<CaseView>> {

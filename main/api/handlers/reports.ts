@@ -1,11 +1,8 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type {
   BatchReportInput,
   CaseReport,
   CaseReportInput,
   CaseRow,
-  FileRef,
 } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { caseReportHtml } from '../../reports/html/case-report.ts';
@@ -13,11 +10,11 @@ import { batchReportPdf } from '../../reports/pdf/batch-report.ts';
 import { caseReportPdf } from '../../reports/pdf/case-report.ts';
 import { batchReportXlsx } from '../../reports/xlsx/batch-report.ts';
 import { caseReportXlsx } from '../../reports/xlsx/case-report.ts';
-import { describeError } from '../../store/store-error.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { JobContext } from '../jobs.ts';
 import { BatchBuilder } from '../reports/batch-report.ts';
 import { caseReportOf } from '../reports/case-report.ts';
+import { writeAll } from '../reports/write-files.ts';
 import type { Services } from '../services.ts';
 import { noCase } from './cases.ts';
 import { loadReview, ownCaseOf } from './reviews.ts';
@@ -137,39 +134,4 @@ async function allRows(services: Services, input: BatchReportInput): Promise<Res
     rows.push(...page.value.rows.filter((row) => !wanted || wanted.has(row.case)));
     if (page.value.rows.length < 500) return ok(rows);
   }
-}
-
-/** Writes each format under a temporary name first, so that a file is whole or not there. */
-async function writeAll<F extends Format>(
-  services: Services,
-  name: string,
-  formats: readonly F[],
-  job: JobContext,
-  make: (format: F) => Promise<Uint8Array>,
-): Promise<Result<{ files: FileRef[] }>> {
-  const files: FileRef[] = [];
-  for (const [index, format] of [...new Set(formats)].entries()) {
-    if (job.signal.aborted) return fail('CANCELLED', '已取消。');
-    const fileName = `${safeName(name)}.${format}`;
-    const path = join(services.outFolder, `${Date.now()}-${index}-${fileName}`);
-    try {
-      writeFileSync(`${path}.part`, await make(format));
-      renameSync(`${path}.part`, path);
-    } catch (error) {
-      rmSync(`${path}.part`, { force: true });
-      return { ok: false, error: describeError(error) };
-    }
-    files.push(services.files.register(path, fileName));
-    job.progress(index + 1, formats.length);
-  }
-  return ok({ files });
-}
-
-/** A file name that every desktop takes. */
-function safeName(name: string): string {
-  const clean = name
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
-    .trim()
-    .replace(/[. ]+$/, '');
-  return [...clean].slice(0, 60).join('') || '评查表';
 }

@@ -236,7 +236,8 @@ function faultPoints(fault: Extract<Line, { kind: 'fault' }>['fault']): string {
   return `−${fault.deduct ?? 0}`;
 }
 
-function linksOf(line: Line): readonly RuleLink[] {
+/** Rules that inform a line. */
+export function linksOf(line: Line): readonly RuleLink[] {
   switch (line.kind) {
     case 'item':
       return line.item.rules;

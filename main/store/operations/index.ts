@@ -40,6 +40,7 @@ import {
   writeFindingJudgement,
   writeJudgement,
 } from './reviews.ts';
+import { changeMark, statisticsCases } from './statistics.ts';
 
 /** Everything the store can do, by name; each takes the database first and runs in the store's thread. */
 export const operations = {
@@ -47,6 +48,7 @@ export const operations = {
   caseOfFiles,
   caseOfKey,
   caseStamp,
+  changeMark,
   changeOfficeParameters,
   checkLog,
   chooseProfile,
@@ -89,6 +91,7 @@ export const operations = {
   setSetting,
   signReview,
   sqliteVersion,
+  statisticsCases,
   verdictsOfCase,
   writeFindingJudgement,
   writeJudgement,

@@ -12,8 +12,11 @@ const sortColumns: Record<CasesQuery['sort']['by'], string> = {
   score: 'score_value',
 };
 
+/** What the list can be asked for; `ids` stands in for the set of a number, which the store knows nothing of. */
+export type StoreCasesQuery = Omit<CasesQuery, 'set'> & { ids?: readonly string[] };
+
 /** One page of the case list with totals; filters combine with and. */
-export function listCases(db: Database, query: CasesQuery): CasesPage {
+export function listCases(db: Database, query: StoreCasesQuery): CasesPage {
   const { where, values } = conditions(query);
   const total = (db.prepare(`SELECT count(*) AS n FROM cases WHERE ${where}`).get(values) as { n: number }).n;
   const direction = query.sort.descending ? 'DESC' : 'ASC';
@@ -31,7 +34,7 @@ export function listCases(db: Database, query: CasesQuery): CasesPage {
   };
 }
 
-function conditions(query: CasesQuery): { where: string; values: Record<string, string | number> } {
+function conditions(query: StoreCasesQuery): { where: string; values: Record<string, string | number> } {
   const parts = ['1 = 1'];
   const values: Record<string, string | number> = {};
   const add = (part: string, name: string, value: string | undefined) => {
@@ -45,6 +48,7 @@ function conditions(query: CasesQuery): { where: string; values: Record<string, 
   add('substr(decision_date, 1, 4) = @year', 'year', query.year);
   add('review_state = @state', 'state', query.state);
   if (query.samples === false) parts.push('sample = 0');
+  add('id IN (SELECT value FROM json_each(@ids))', 'ids', query.ids && JSON.stringify(query.ids));
   const search = query.search?.trim();
   if (search) {
     const grams = queryOf(search);
@@ -54,7 +58,7 @@ function conditions(query: CasesQuery): { where: string; values: Record<string, 
   return { where: parts.join(' AND '), values };
 }
 
-function countGroups(db: Database, query: CasesQuery): CasesPage['groups'] {
+function countGroups(db: Database, query: StoreCasesQuery): CasesPage['groups'] {
   const { group: _group, ...others } = query;
   const { where, values } = conditions(others);
   const rows = db
