@@ -42,9 +42,11 @@ export const routes = {
   'cases.delete': { kind: 'command', input: 'CaseId', output: 'DeleteResult' },
 
   'confirm.view': { kind: 'query', input: 'CaseId', output: 'ConfirmView' },
-  'confirm.page': { kind: 'query', input: 'PageViewInput', output: 'PageView' },
   'confirm.value': { kind: 'command', input: 'ConfirmAct', output: 'ConfirmView' },
   'confirm.arrange': { kind: 'command', input: 'ArrangeInput', output: 'ConfirmView' },
+
+  'pages.get': { kind: 'query', input: 'PageViewInput', output: 'PageView' },
+  'pages.source': { kind: 'query', input: 'PageSourceInput', output: 'PageSource' },
 
   'standards.list': { kind: 'query', input: 'StandardsFor', output: 'StandardList' },
   'reviews.open': { kind: 'command', input: 'OpenReviewInput', output: 'ReviewView' },

@@ -11,6 +11,7 @@ import { importHandlers } from './handlers/import-cases.ts';
 import { registerHandlers } from './handlers/import-registers.ts';
 import { logHandlers } from './handlers/log.ts';
 import { officeHandlers } from './handlers/office.ts';
+import { pageHandlers } from './handlers/pages.ts';
 import { parameterSheetHandlers } from './handlers/parameter-sheets.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { reviewHandlers } from './handlers/reviews.ts';
@@ -55,6 +56,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
     ...caseHandlers(services),
     ...compareHandlers(services),
     ...confirmHandlers(services),
+    ...pageHandlers(services),
     ...reviewHandlers(services),
     ...logHandlers(services),
     ...ruleHandlers(services),
@@ -72,7 +74,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
     },
     close: async () => {
       jobs.cancelAll();
-      services.pages.close();
+      await services.pages.close();
       services.reading.close();
       await services.pool.close();
       await services.store.close();

@@ -20,6 +20,11 @@ export class Files {
     return ref;
   }
 
+  /** The token is no longer good. */
+  forget(token: string): void {
+    this.#paths.delete(token);
+  }
+
   find(token: string): { path: string; ref: FileRef } | undefined {
     return this.#paths.get(token);
   }

@@ -12,11 +12,11 @@ import { CaseCache } from './case-cache.ts';
 import { type CheckKnowledge, loadCheckKnowledge } from './check/knowledge.ts';
 import { ownPackFolders } from './check/own-packs.ts';
 import { CheckPool } from './check/pool.ts';
-import { PageImages } from './confirm/page-images.ts';
 import type { Files } from './files.ts';
 import { Reading } from './intake/reading.ts';
 import { storeShelf } from './intake/shelf.ts';
 import type { Jobs } from './jobs.ts';
+import { PageImages } from './pages/page-images.ts';
 
 export interface ServiceOptions {
   dataFolder: string;
@@ -70,7 +70,7 @@ export async function openServices(
       kept,
       recogniser: new RecognitionClient(options.startRecognition),
     }),
-    pages: new PageImages(kept, outFolder),
+    pages: new PageImages(kept, outFolder, parts.files),
     store: store.value,
     outFolder,
     ...parts,

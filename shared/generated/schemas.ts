@@ -3518,13 +3518,25 @@ export interface PageLine {
   table?: number;
 }
 /**
+ * The file itself, unchanged, for a viewer that draws it.
+ */
+export interface PageSource {
+  file: string;
+  source: FileRef;
+  pages: number;
+}
+export interface PageSourceInput {
+  case: string;
+  file: string;
+}
+/**
  * One page of a source file: its image where it has one, and its text.
  */
 export interface PageView {
   file: string;
   page: number;
   pages: number;
-  image?: FileRef;
+  image?: FileRef1;
   lines: PageLine[];
   problem?: string;
   /**
@@ -3538,6 +3550,32 @@ export interface PageView {
    * Name of the file.
    */
   name?: string;
+  size?: PictureSize;
+  /**
+   * Quarter turns clockwise by which the picture is turned against the file, so that it stands upright. Regions are shares of the upright page.
+   */
+  turned?: number;
+  /**
+   * The program holds the file: `pages.source` gives it.
+   */
+  keptSource?: boolean;
+}
+/**
+ * Opaque token for a file or folder that the host minted; the page never sees a path.
+ */
+export interface FileRef1 {
+  token: string;
+  name: string;
+  size: number;
+  isFolder: boolean;
+}
+/**
+ * Width and height of a picture in dots, and how finely it was drawn.
+ */
+export interface PictureSize {
+  width: number;
+  height: number;
+  resolution: 'preview' | 'full';
 }
 /**
  * A page by its file, or the page that a document, or a field of it, stands on.
@@ -3551,6 +3589,10 @@ export interface PageViewInput {
    * As evidence names it: `date`, `signature.head.date`, `seal`.
    */
   field?: string;
+  /**
+   * Picture that is asked for; full where not said. A preview is drawn at once, a finer picture that is there already serves as one. After a full picture its neighbours are drawn ahead.
+   */
+  image?: 'none' | 'preview' | 'full';
 }
 /**
  * One value that is added, changed or removed; before and after are words.
@@ -4824,6 +4866,8 @@ export interface SchemaMap {
   PackVersion: PackVersion;
   PageLine: PageLine;
   PageRange: PageRange;
+  PageSource: PageSource;
+  PageSourceInput: PageSourceInput;
   PageView: PageView;
   PageViewInput: PageViewInput;
   ParameterChangeLine: ParameterChangeLine;
@@ -4845,6 +4889,7 @@ export interface SchemaMap {
   Phrase: Phrase;
   PhraseMap: PhraseMap;
   PickOperand: PickOperand;
+  PictureSize: PictureSize;
   PointRange: PointRange;
   PresentLeaf: PresentLeaf;
   Procedure: Procedure;

@@ -136,19 +136,6 @@ describe('confirming what was read', () => {
     expect(renamed.documents[0]?.kind).toBe('closure-approval');
     expect(corrected(renamed)).toHaveLength(1);
   });
-
-  it('shows a page as picture and text, by token and never by path', async () => {
-    const app = await openProgram();
-    const id = await boundCase(app);
-    const { files } = await ask(app, 'confirm.view', { case: id });
-    const page = await ask(app, 'confirm.page', { case: id, file: files[0]!.file, page: 2 });
-    expect(page.lines.map(({ text }) => text)).toContain('行政处罚决定书');
-    expect(page.image?.name).toBe('甲公司案.pdf 2.png');
-    expect(JSON.stringify(page)).not.toContain(app.services.options.dataFolder);
-    const gone = await ask(app, 'confirm.page', { case: id, file: files[0]!.file, page: 9 });
-    expect(gone.image).toBeUndefined();
-    expect(gone.problem).toContain('第 9 页');
-  });
 });
 
 describe('a file on paper', () => {

@@ -1,27 +1,17 @@
-import type {
-  ArrangeInput,
-  CaseFile,
-  ConfirmAct,
-  ConfirmView,
-  PageView,
-  PageViewInput,
-} from '../../../shared/generated/schemas.ts';
+import type { ArrangeInput, CaseFile, ConfirmAct, ConfirmView } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadFile } from '../../intake/draft/read-case.ts';
-import type { SourcePage, TextLine } from '../../intake/page/types.ts';
 import type { Confirmation } from '../../store/operations/cases.ts';
-import { unpackJson } from '../../store/pack-json.ts';
 import { checkedWrite } from '../check/stored-check.ts';
 import { arranged } from '../confirm/arrange.ts';
 import { changeValue } from '../confirm/change.ts';
-import { evidenceValue } from '../confirm/value-path.ts';
 import { confirmView } from '../confirm/view.ts';
 import type { Handlers } from '../dispatch.ts';
 import { continued, withCuts } from '../intake/import-read.ts';
 import { currentReviewer, type Services } from '../services.ts';
 import { noCase } from './cases.ts';
 
-type Routes = 'confirm.view' | 'confirm.page' | 'confirm.value' | 'confirm.arrange';
+type Routes = 'confirm.view' | 'confirm.value' | 'confirm.arrange';
 
 /** Name under which confirming shows among the versions of a case. */
 const source = '核对要素';
@@ -31,7 +21,6 @@ export function confirmHandlers(services: Services): Pick<Handlers, Routes> {
   const inTurn = turns();
   return {
     'confirm.view': ({ case: id }) => view(services, id),
-    'confirm.page': (input) => pageView(services, input),
     // Two quick keys are two acts: the second begins where the first ended.
     'confirm.value': (input) => inTurn(input.case, () => sayValue(services, input)),
     'confirm.arrange': (input) => inTurn(input.case, () => arrange(services, input)),
@@ -125,63 +114,6 @@ async function filesOf(services: Services, caseFile: CaseFile): Promise<Result<R
 
 function unread(name: string) {
   return { code: 'UNREADABLE', message: `“${name}”读不出来，没有改动。` };
-}
-
-async function pageView(services: Services, input: PageViewInput): Promise<Result<PageView>> {
-  const stored = await services.cases.get(services.store, input.case);
-  if (!stored.ok) return stored;
-  if (!stored.value) return noCase();
-  const { caseFile } = stored.value;
-  const place = placeOf(caseFile, input);
-  const file = caseFile.files?.find((entry) => entry.id === place?.file);
-  if (!place || !file) return fail('NO_FILE', '这一处没有对应的原件页，请对照原来的文件。');
-  const { sha256, name, pages = 0 } = file;
-  const { page, region } = place;
-  const empty: PageView = { file: file.id, name, page, pages, lines: [], ...(region ? { region } : {}) };
-  if (sha256 === undefined || !services.pages.isKept(sha256))
-    return ok({
-      ...empty,
-      problem: '这一卷是以案卷 JSON 导入的，程序里没有原件，请对照纸质卷或原来的文件核对。',
-    });
-  const kept = await services.store.run('keptPage', sha256, page);
-  if (!kept.ok) return kept;
-  const source: SourcePage | undefined = kept.value && unpackJson<SourcePage>(kept.value);
-  const lines = (source?.lines ?? []).map(lineOf);
-  const image = await services.pages.imageOf(sha256, name, page, source?.turned ?? 0);
-  const problem = source?.problem;
-  return ok({
-    ...empty,
-    lines,
-    ...(image.ok ? { image: services.pages.refOf(services.files, image.value, `${name} ${page}.png`) } : {}),
-    ...(problem ? { problem } : image.ok || lines.length > 0 ? {} : { problem: image.error.message }),
-  });
-}
-
-function lineOf({ text, region, cell }: TextLine): PageView['lines'][number] {
-  return {
-    text,
-    ...(region ? { region: [...region] } : {}),
-    ...(cell ? { table: cell.table, row: cell.row } : {}),
-  };
-}
-
-/** The page that was asked for: by its number, or where a document or one of its values stands. */
-function placeOf(
-  caseFile: CaseFile,
-  { file, page, document: id, field }: PageViewInput,
-): { file: string; page: number; region?: number[] } | undefined {
-  if (file !== undefined) return { file, page: page ?? 1 };
-  const document = caseFile.documents.find((entry) => entry.id === id);
-  if (!document) return undefined;
-  const read = field === undefined ? undefined : evidenceValue(document, field)?.read?.[0];
-  if (read) return { file: read.file, page: read.page, ...(read.region ? { region: [...read.region] } : {}) };
-  const ranges = document.pages ?? [];
-  const range = ranges.find(({ from, to }) => page !== undefined && from <= page && page <= to) ?? ranges[0];
-  if (!range) return undefined;
-  return {
-    file: range.file,
-    page: page !== undefined && page <= range.to && page >= range.from ? page : range.from,
-  };
 }
 
 /** Runs the work of one case one after the other. */

@@ -72,7 +72,7 @@ class PageCache {
 }
 
 async function load(client: Client, key: string): Promise<Loaded> {
-  const view = await client.call('confirm.page', JSON.parse(key) as PageViewInput);
+  const view = await client.call('pages.get', JSON.parse(key) as PageViewInput);
   if (!view.ok) return { error: view.error };
   const { image } = view.value;
   if (!image) return { page: { view: view.value } };
