@@ -49,6 +49,13 @@ export const routes = {
   'pages.source': { kind: 'query', input: 'PageSourceInput', output: 'PageSource' },
 
   'standards.list': { kind: 'query', input: 'StandardsFor', output: 'StandardList' },
+  'standards.catalogue': { kind: 'query', input: 'Empty', output: 'StandardCatalogue' },
+  'standards.get': { kind: 'query', input: 'StandardChoice', output: 'StandardDetail' },
+  'standards.compare': { kind: 'query', input: 'StandardPair', output: 'StandardDifference' },
+  'standards.rescore': { kind: 'job', input: 'StandardPair', output: 'RescoreResult' },
+  'standards.export': { kind: 'job', input: 'StandardExportInput', output: 'ReportFiles' },
+  'standards.import': { kind: 'job', input: 'StandardImportInput', output: 'StandardSaved' },
+  'standards.remove': { kind: 'command', input: 'StandardChoice', output: 'StandardCatalogue' },
   'reviews.open': { kind: 'command', input: 'OpenReviewInput', output: 'ReviewView' },
   'reviews.get': { kind: 'query', input: 'ReviewId', output: 'ReviewView' },
   'reviews.goOn': { kind: 'command', input: 'GoOnInput', output: 'ReviewView' },

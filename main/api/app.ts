@@ -16,6 +16,7 @@ import { parameterSheetHandlers } from './handlers/parameter-sheets.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { reviewHandlers } from './handlers/reviews.ts';
 import { ruleHandlers } from './handlers/rules.ts';
+import { standardHandlers } from './handlers/standards.ts';
 import { statisticsHandlers } from './handlers/statistics.ts';
 import { Jobs } from './jobs.ts';
 import { openServices, type ServiceOptions, type Services } from './services.ts';
@@ -61,6 +62,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
     ...logHandlers(services),
     ...ruleHandlers(services),
     ...statisticsHandlers(services),
+    ...standardHandlers(services),
     ...reportHandlers(services),
     ...backupHandlers(services),
   };

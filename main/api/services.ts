@@ -2,10 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiEvent, ParameterValue } from '../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { resourcesFolder } from '../paths.ts';
 import type { RecognitionChild } from '../recognition/child.ts';
 import { RecognitionClient } from '../recognition/client.ts';
-import { loadStandards, type StandardShelf } from '../scoring/load.ts';
+import type { StandardShelf } from '../scoring/load.ts';
 import { openStore, type Store } from '../store/client.ts';
 import { SourceFiles } from '../store/source-files.ts';
 import { CaseCache } from './case-cache.ts';
@@ -17,6 +16,7 @@ import { Reading } from './intake/reading.ts';
 import { storeShelf } from './intake/shelf.ts';
 import type { Jobs } from './jobs.ts';
 import { PageImages } from './pages/page-images.ts';
+import { loadShelf } from './standards/own-standards.ts';
 
 export interface ServiceOptions {
   dataFolder: string;
@@ -30,7 +30,8 @@ export interface ServiceOptions {
 export interface Services {
   readonly options: ServiceOptions;
   readonly knowledge: CheckKnowledge;
-  readonly standards: StandardShelf;
+  /** Bundled standards and those of the office; another list once one was added or taken out. */
+  standards: StandardShelf;
   readonly pool: CheckPool;
   readonly cases: CaseCache;
   readonly reading: Reading;
@@ -51,7 +52,7 @@ export async function openServices(
   const ownPacks = ownPackFolders(options.dataFolder);
   const knowledge = loadCheckKnowledge(ownPacks);
   if (!knowledge.ok) return knowledge;
-  const standards = await loadStandards(join(resourcesFolder, 'standards'));
+  const standards = await loadShelf(options.dataFolder);
   if (!standards.ok) return standards;
   const store = await openStore(options.dataFolder, { readOnly: options.readOnly ?? false });
   if (!store.ok) return store;

@@ -10,6 +10,8 @@ import { checkStandard } from './check-standard.ts';
 /** A sound standard with its file's name and SHA-256. */
 export interface LoadedStandard extends HashedStandard {
   file: string;
+  /** From a folder after the first, which holds the bundled ones. */
+  own: boolean;
 }
 
 /** A file that could not be taken, and why, in plain Chinese. */
@@ -33,7 +35,7 @@ const mostProblems = 5;
  */
 export async function loadStandards(...folders: string[]): Promise<Result<StandardShelf>> {
   const shelf: StandardShelf = { standards: [], broken: [] };
-  for (const folder of folders) {
+  for (const [index, folder] of folders.entries()) {
     const names = await jsonFiles(folder);
     if (!names) {
       return fail(
@@ -41,7 +43,7 @@ export async function loadStandards(...folders: string[]): Promise<Result<Standa
         `评查标准所在的文件夹“${basename(folder)}”打不开。请检查它是否存在、是否有权限读取。`,
       );
     }
-    for (const name of names) await shelve(shelf, join(folder, name), name);
+    for (const name of names) await shelve(shelf, join(folder, name), index > 0);
   }
   return ok(shelf);
 }
@@ -58,8 +60,9 @@ async function jsonFiles(folder: string): Promise<string[] | undefined> {
   }
 }
 
-async function shelve(shelf: StandardShelf, path: string, file: string): Promise<void> {
-  const loaded = await readStandard(path, file);
+async function shelve(shelf: StandardShelf, path: string, own: boolean): Promise<void> {
+  const file = basename(path);
+  const loaded = await readStandard(path, own);
   if (typeof loaded === 'string') {
     shelf.broken.push({ file, reason: loaded });
     return;
@@ -74,12 +77,17 @@ async function shelve(shelf: StandardShelf, path: string, file: string): Promise
 }
 
 /** A sound standard, or the reason why not. */
-async function readStandard(path: string, file: string): Promise<LoadedStandard | string> {
+async function readStandard(path: string, own: boolean): Promise<LoadedStandard | string> {
   const bytes = await readBytes(path);
   if (typeof bytes === 'string') return bytes;
   const parsed = parseStandard(bytes);
   if (typeof parsed === 'string') return parsed;
-  return { file, standard: parsed, hash: createHash('sha256').update(bytes).digest('hex') };
+  return {
+    file: basename(path),
+    own,
+    standard: parsed,
+    hash: createHash('sha256').update(bytes).digest('hex'),
+  };
 }
 
 async function readBytes(path: string): Promise<Buffer | string> {

@@ -303,7 +303,7 @@ export interface RuleLink {
    */
   conditions?: Id[];
   /**
-   * Reading only: the rule belongs to another case type and does not run on such a file.
+   * Reading only: the rule belongs to another case type and does not run on such a file, or it is kept by the reckoning itself and is no rule of its own.
    */
   background?: true;
 }
@@ -973,7 +973,7 @@ export interface ApiError {
 export interface ApiEvent {
   type: 'job' | 'changed';
   job?: JobState;
-  changed?: ('cases' | 'reviews' | 'settings' | 'profiles' | 'parameters')[];
+  changed?: ('cases' | 'reviews' | 'settings' | 'profiles' | 'parameters' | 'standards' | 'calendars')[];
 }
 /**
  * One long job as the status bar shows it.
@@ -1148,6 +1148,10 @@ export interface DataVersion {
 export interface BatchReportInput {
   cases?: string[];
   formats: ('pdf' | 'xlsx')[];
+}
+export interface BrokenStandardFile {
+  file: string;
+  reason: string;
 }
 export interface CalendarFile {
   format: 'mingjuan.calendar';
@@ -2534,6 +2538,19 @@ export interface CompareView {
    */
   inventoryKnown: boolean;
 }
+export interface ComparedLine {
+  id: string;
+  kind: 'item' | 'subPoint' | 'fault' | 'deduction' | 'veto' | 'bonus' | 'minus';
+  /**
+   * Table, section and item that it stands in.
+   */
+  where: string;
+  text: string;
+  /**
+   * As printed: `2`, `1 每处 最多 3`, `1–3`; empty where there are none.
+   */
+  points: string;
+}
 export interface ComparisonField {
   id: Id;
   term: string;
@@ -3919,6 +3936,41 @@ export interface ReportFiles {
   files: FileRef[];
 }
 /**
+ * What stored reviews would come to under another standard; nothing is stored.
+ */
+export interface RescoreResult {
+  reviews: number;
+  /**
+   * The grade is another one, whatever is still open.
+   */
+  changed: number;
+  /**
+   * New lines were never judged, so that the grade may change or stay.
+   */
+  open: number;
+  same: number;
+  lines: RescoredReview[];
+  cancelled: boolean;
+}
+export interface RescoredReview {
+  case: string;
+  label: string;
+  outcome: 'changed' | 'open' | 'same';
+  before: ScoreAndGrade;
+  after: ScoreAndGrade;
+  /**
+   * Lines of the new standard without a judgement.
+   */
+  unjudged: number;
+}
+export interface ScoreAndGrade {
+  /**
+   * `92.99`, `79.10–90.21`, or empty where there is none.
+   */
+  score: string;
+  grade: string;
+}
+/**
  * Without confirm only compares.
  */
 export interface RestoreInput {
@@ -4542,6 +4594,92 @@ export interface SortedFiles {
   profiles: ProfileChoiceLine[];
 }
 /**
+ * Every standard that can be looked at, bundled ones first, and files of the office that could not be taken.
+ */
+export interface StandardCatalogue {
+  standards: StandardEntry[];
+  broken: BrokenStandardFile[];
+}
+export interface StandardEntry {
+  id: Id;
+  title: string;
+  issuer: string | null;
+  documentNumber: string | null;
+  label: string | null;
+  completeness: string;
+  scorable: boolean;
+  caseTypes: CaseType[];
+  validFrom: string | null;
+  validTo: string | null;
+  openQuestions: number;
+  /**
+   * Lines that are judged, vetoes left out.
+   */
+  lines: number;
+  vetoes: number;
+  /**
+   * Lines without a rule that informs them: 人工项.
+   */
+  manualLines: number;
+  /**
+   * Of the office's own folder.
+   */
+  own: boolean;
+  hash: Sha256;
+  /**
+   * Stored reviews under any version of it.
+   */
+  reviews: number;
+}
+export interface StandardChange {
+  /**
+   * @minItems 1
+   */
+  what: ('added' | 'removed' | 'moved' | 'reworded' | 'points')[];
+  before?: ComparedLine;
+  after?: ComparedLine;
+}
+export interface StandardChoice {
+  standard: Id;
+}
+export interface StandardDetail {
+  entry: StandardEntry;
+  standard: Standard;
+  /**
+   * Sums, gaps, overlaps, ids and links that do not hold; empty where it is sound.
+   */
+  problems: string[];
+  /**
+   * Titles of the linked rules that are there, by id.
+   */
+  ruleTitles: {
+    [k: string]: string;
+  };
+}
+export interface StandardDifference {
+  /**
+   * Title.
+   */
+  before: string;
+  after: string;
+  changes: StandardChange[];
+  unchanged: number;
+  /**
+   * Stored reviews under the earlier one that could be scored again.
+   */
+  reviews: number;
+}
+export interface StandardExportInput {
+  standard: Id;
+  format: 'json' | 'xlsx';
+}
+/**
+ * A standard as JSON; tables go through the workshop.
+ */
+export interface StandardImportInput {
+  file: FileRef;
+}
+/**
  * `fits`: has a score table for the case types of the case.
  */
 export interface StandardLine {
@@ -4557,6 +4695,17 @@ export interface StandardLine {
 }
 export interface StandardList {
   standards: StandardLine[];
+}
+export interface StandardPair {
+  before: Id;
+  after: Id;
+}
+export interface StandardSaved {
+  entry: StandardEntry;
+  /**
+   * An earlier version of this id was put aside.
+   */
+  replaced: boolean;
 }
 export interface StandardsFor {
   case?: string;
@@ -4679,6 +4828,7 @@ export interface SchemaMap {
   BatchReport: BatchReport;
   BatchReportInput: BatchReportInput;
   BatchRule: BatchRule;
+  BrokenStandardFile: BrokenStandardFile;
   CalendarFile: CalendarFile;
   CalendarSource: CalendarSource;
   CalendarYear: CalendarYear;
@@ -4719,6 +4869,7 @@ export interface SchemaMap {
   CompareRow: CompareRow;
   CompareSegment: CompareSegment;
   CompareView: CompareView;
+  ComparedLine: ComparedLine;
   ComparisonField: ComparisonField;
   ComparisonPaper: ComparisonPaper;
   ComparisonPlan: ComparisonPlan;
@@ -4923,6 +5074,8 @@ export interface SchemaMap {
   ReportSheet: ReportSheet;
   ReportVersions: ReportVersions;
   ReportVeto: ReportVeto;
+  RescoreResult: RescoreResult;
+  RescoredReview: RescoredReview;
   RestoreInput: RestoreInput;
   RestoreResult: RestoreResult;
   ReviewChange: ReviewChange;
@@ -4950,6 +5103,7 @@ export interface SchemaMap {
   RuleVersion: RuleVersion;
   RuleView: RuleView;
   SameLeaf: SameLeaf;
+  ScoreAndGrade: ScoreAndGrade;
   ScoreFault: ScoreFault;
   ScoreFigures: ScoreFigures;
   ScoreItem: ScoreItem;
@@ -4983,11 +5137,21 @@ export interface SchemaMap {
   SortedFiles: SortedFiles;
   SourceFile: SourceFile;
   Standard: Standard;
+  StandardCatalogue: StandardCatalogue;
+  StandardChange: StandardChange;
+  StandardChoice: StandardChoice;
   StandardCounts: StandardCounts;
+  StandardDetail: StandardDetail;
+  StandardDifference: StandardDifference;
+  StandardEntry: StandardEntry;
+  StandardExportInput: StandardExportInput;
+  StandardImportInput: StandardImportInput;
   StandardLine: StandardLine;
   StandardList: StandardList;
+  StandardPair: StandardPair;
   StandardRef: StandardRef;
   StandardRevision: StandardRevision;
+  StandardSaved: StandardSaved;
   StandardScoring: StandardScoring;
   StandardSource: StandardSource;
   StandardTerm: StandardTerm;

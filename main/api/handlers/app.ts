@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 export function appHandlers(
   services: Services,
 ): Pick<Handlers, 'app.info' | 'app.selfCheck' | 'jobs.list' | 'jobs.cancel'> {
-  const { knowledge, standards, jobs, options } = services;
+  const { knowledge, jobs, options } = services;
   return {
     'app.info': async () => {
       const sqlite = await services.store.run('sqliteVersion');
@@ -28,7 +28,7 @@ export function appHandlers(
         program: programVersion,
         versions: [...knowledge.versions.data],
         packs: packLines(services),
-        standards: standards.standards.map(({ standard }) => standard.title),
+        standards: services.standards.standards.map(({ standard }) => standard.title),
         calendarYears: [...knowledge.calendarYears],
         checks: [
           {
@@ -43,8 +43,8 @@ export function appHandlers(
           })),
           {
             name: '评查标准',
-            ok: standards.broken.length === 0,
-            text: `${standards.standards.length} 个${standards.broken.length > 0 ? `，${standards.broken.length} 个不能用` : ''}`,
+            ok: services.standards.broken.length === 0,
+            text: `${services.standards.standards.length} 个${services.standards.broken.length > 0 ? `，${services.standards.broken.length} 个不能用` : ''}`,
           },
           {
             name: '工作日历',

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type {
   DataVersion,
   ParameterValue,
@@ -10,10 +9,9 @@ import type { ParameterLayers } from '../../api/check/check-case.ts';
 import { loadCheckKnowledge } from '../../api/check/knowledge.ts';
 import { ownPackFolders } from '../../api/check/own-packs.ts';
 import { Reading } from '../../api/intake/reading.ts';
-import { resourcesFolder } from '../../paths.ts';
+import { loadShelf } from '../../api/standards/own-standards.ts';
 import { RecognitionClient } from '../../recognition/client.ts';
 import { readOfficeParameters } from '../../registers/parameter-file.ts';
-import { loadStandards } from '../../scoring/load.ts';
 import { openStore } from '../../store/client.ts';
 import { type CheckPlan, checkFiles } from '../check/check-inputs.ts';
 import { jsonWriter, type ReportWriter, textWriter } from '../check/formats.ts';
@@ -109,7 +107,7 @@ async function planFor(options: Options): Promise<Result<Plan>> {
   const own = typeof options.data === 'string' ? ownPackFolders(folderOf(options)) : [];
   const knowledge = loadCheckKnowledge(own);
   if (!knowledge.ok) return knowledge;
-  const shelf = await loadStandards(join(resourcesFolder, 'standards'));
+  const shelf = await loadShelf(typeof options.data === 'string' ? folderOf(options) : undefined);
   if (!shelf.ok) return shelf;
   const id = options.standard;
   const standard = shelf.value.standards.find((entry) => entry.standard.id === id);

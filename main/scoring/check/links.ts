@@ -12,10 +12,11 @@ export function checkLinks(
   list: ProblemList,
 ): void {
   const seen = new Set<string>();
-  for (const { rule } of line.rules) {
+  for (const { rule, background } of line.rules) {
     if (seen.has(rule)) list.add(`“${where}”两次关联规则 ${rule}。`);
     seen.add(rule);
-    if (!known) continue;
+    // What is only read may name a part of the reckoning that is no rule of its own.
+    if (!known || background) continue;
     if (!known.has(rule)) list.add(`“${where}”关联的规则 ${rule} 不存在。`);
     if (line.decidable === 'mechanical' && known.get(rule) === 'judgement') {
       list.add(`“${where}”标为机器可查，却依据要人判断的规则 ${rule}。`);

@@ -40,6 +40,7 @@ import {
   writeFindingJudgement,
   writeJudgement,
 } from './reviews.ts';
+import { countReviews, reviewsUnder } from './reviews-by-standard.ts';
 import { changeMark, statisticsCases } from './statistics.ts';
 
 /** Everything the store can do, by name; each takes the database first and runs in the store's thread. */
@@ -52,6 +53,7 @@ export const operations = {
   changeOfficeParameters,
   checkLog,
   chooseProfile,
+  countReviews,
   countRows,
   cutsOfCase,
   deleteCase,
@@ -81,6 +83,7 @@ export const operations = {
   openReview,
   removeOfficeParameter,
   reviewsOfCase,
+  reviewsUnder,
   saveCases,
   saveConfirmation,
   saveCuts,
