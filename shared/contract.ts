@@ -68,6 +68,23 @@ export const routes = {
   'log.history': { kind: 'query', input: 'HistoryInput', output: 'HistoryPage' },
   'log.verify': { kind: 'job', input: 'Empty', output: 'VerifyResult' },
 
+  'campaigns.list': { kind: 'query', input: 'Empty', output: 'CampaignList' },
+  'campaigns.create': { kind: 'command', input: 'CampaignPlanInput', output: 'CampaignView' },
+  'campaigns.get': { kind: 'query', input: 'CampaignId', output: 'CampaignView' },
+  'campaigns.plan': { kind: 'command', input: 'CampaignPlanChange', output: 'CampaignView' },
+  'campaigns.submitStored': { kind: 'command', input: 'SubmitStoredInput', output: 'SubmitResult' },
+  'campaigns.submitLedger': { kind: 'job', input: 'SubmitLedgerInput', output: 'SubmitResult' },
+  'campaigns.withdraw': { kind: 'command', input: 'WithdrawInput', output: 'CampaignView' },
+  'campaigns.draw': { kind: 'command', input: 'DrawInput', output: 'CampaignView' },
+  'campaigns.voidDraw': { kind: 'command', input: 'VoidDrawInput', output: 'CampaignView' },
+  'campaigns.checkDraw': { kind: 'query', input: 'CampaignId', output: 'DrawCheck' },
+  'campaigns.designate': { kind: 'command', input: 'DesignateInput', output: 'CampaignView' },
+  'campaigns.exclude': { kind: 'command', input: 'ExcludeInput', output: 'CampaignView' },
+  'campaigns.entries': { kind: 'query', input: 'EntriesQuery', output: 'EntriesPage' },
+  'campaigns.members': { kind: 'query', input: 'CampaignId', output: 'CampaignMembers' },
+  'campaigns.results': { kind: 'query', input: 'CampaignId', output: 'CampaignResults' },
+  'campaigns.grade': { kind: 'command', input: 'GradeInput', output: 'CampaignView' },
+
   'rules.list': { kind: 'query', input: 'Empty', output: 'RuleList' },
   'rules.get': { kind: 'query', input: 'RuleInput', output: 'RuleView' },
 

@@ -4,6 +4,7 @@ import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { Files } from './files.ts';
 import { appHandlers } from './handlers/app.ts';
 import { backupHandlers } from './handlers/backup.ts';
+import { campaignHandlers } from './handlers/campaigns.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { compareHandlers } from './handlers/compare.ts';
 import { confirmHandlers } from './handlers/confirm.ts';
@@ -59,6 +60,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
     ...confirmHandlers(services),
     ...pageHandlers(services),
     ...reviewHandlers(services),
+    ...campaignHandlers(services),
     ...logHandlers(services),
     ...ruleHandlers(services),
     ...statisticsHandlers(services),

@@ -7,6 +7,7 @@ import { RecognitionClient } from '../recognition/client.ts';
 import type { StandardShelf } from '../scoring/load.ts';
 import { openStore, type Store } from '../store/client.ts';
 import { SourceFiles } from '../store/source-files.ts';
+import { CampaignCache } from './campaigns/load.ts';
 import { CaseCache } from './case-cache.ts';
 import { type CheckKnowledge, loadCheckKnowledge } from './check/knowledge.ts';
 import { ownPackFolders } from './check/own-packs.ts';
@@ -34,6 +35,7 @@ export interface Services {
   standards: StandardShelf;
   readonly pool: CheckPool;
   readonly cases: CaseCache;
+  readonly campaigns: CampaignCache;
   readonly reading: Reading;
   readonly pages: PageImages;
   readonly files: Files;
@@ -65,6 +67,7 @@ export async function openServices(
     standards: standards.value,
     pool: new CheckPool(ownPacks),
     cases: new CaseCache(),
+    campaigns: new CampaignCache(),
     // Restoring a backup puts another store in place, so it is asked for each time.
     reading: new Reading(knowledge.value.vocabulary, {
       shelf: storeShelf(() => services.store),

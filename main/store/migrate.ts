@@ -3,10 +3,17 @@ import * as initial from './migrations/0001-initial.ts';
 import * as batchValues from './migrations/0002-batch-values.ts';
 import * as readFiles from './migrations/0003-read-files.ts';
 import * as ruleTexts from './migrations/0004-rule-texts.ts';
+import * as campaigns from './migrations/0005-campaigns.ts';
 import { StoreError } from './store-error.ts';
 
 /** In ascending order; a number is never reused. */
-const migrations: readonly { version: number; sql: string }[] = [initial, batchValues, readFiles, ruleTexts];
+const migrations: readonly { version: number; sql: string }[] = [
+  initial,
+  batchValues,
+  readFiles,
+  ruleTexts,
+  campaigns,
+];
 
 export const currentVersion = migrations.at(-1)?.version ?? 0;
 

@@ -113,11 +113,52 @@ export type Sha256 = string;
  */
 export type FullDate = string;
 /**
+ * Kind of case file that a score table is for: 普通程序、简易程序、不予处罚、按日连续处罚、许可、强制措施、强制执行、移送拘留、移送涉嫌犯罪。
+ */
+export type CaseType =
+  | 'penalty.general'
+  | 'penalty.simplified'
+  | 'penalty.none'
+  | 'penalty.daily'
+  | 'license'
+  | 'coercion.measure'
+  | 'coercion.execution'
+  | 'transfer.detention'
+  | 'transfer.crime';
+/**
+ * First 20 digits of the SHA-256 of the entry's line (main/review/campaign/entry.ts).
+ */
+export type EntryId = string;
+/**
+ * Civil date in Asia/Shanghai with the precision it has: YYYY, YYYY-MM or YYYY-MM-DD.
+ */
+export type CivilDate = string;
+/**
+ * The gravest state of the vetoes that were put forward: confirmed, then pending, then rejected.
+ */
+export type VetoOfReview = 'none' | 'pending' | 'confirmed' | 'rejected';
+/**
+ * Steps in work order: 方案、报送、抽卷、进度、定等. 跨卷核对 can be done at any time after the draw.
+ */
+export type CampaignStep = 'plan' | 'submit' | 'draw' | 'progress' | 'grade';
+/**
+ * missing: drawn, not imported. Else as far as its least advanced required review.
+ */
+export type MemberState = 'missing' | 'unreviewed' | 'reviewing' | 'signed' | 'changedAfterSigning';
+/**
+ * 未评、评查中、已提交、签字后有改动。
+ */
+export type ReviewState = 'unreviewed' | 'reviewing' | 'signed' | 'changedAfterSigning';
+export type MachineVerdict = 'pass' | 'fail' | 'review' | 'notApplicable' | 'error';
+/**
+ * 符合、违反、不适用、缺件、存疑待议。 A line without a judgement is not yet looked at.
+ */
+export type ReviewerVerdict = 'compliant' | 'violated' | 'notApplicable' | 'documentMissing' | 'doubtful';
+/**
  * 行政处罚普通程序、简易程序、行政许可、行政强制措施、行政强制执行。
  */
 export type ProcedureType =
   'penalty.general' | 'penalty.simplified' | 'license' | 'coercion.measure' | 'coercion.execution';
-export type MachineVerdict = 'pass' | 'fail' | 'review' | 'notApplicable' | 'error';
 /**
  * notRead 未读, notStated 未载明而无从比较, documentUnknown 卷内是否有该文书未定, illegible 看不清, pageMissing 缺页, ambiguous 多个值不一, partialDate 日期不全, missingTime 缺时刻, borderline 临界, parameterNotSet 本地参数未设置, calendarYearMissing 日历缺年份, rollOverUnset 顺延口径未定, judgement 需要判断, lawNotRecorded 早期法律未收录, methodUnverified 计法有争议.
  */
@@ -159,26 +200,13 @@ export type DeadlineReasonCode =
   | 'rollOverUnset'
   | 'borderline';
 /**
- * Kind of case file that a score table is for: 普通程序、简易程序、不予处罚、按日连续处罚、许可、强制措施、强制执行、移送拘留、移送涉嫌犯罪。
- */
-export type CaseType =
-  | 'penalty.general'
-  | 'penalty.simplified'
-  | 'penalty.none'
-  | 'penalty.daily'
-  | 'license'
-  | 'coercion.measure'
-  | 'coercion.execution'
-  | 'transfer.detention'
-  | 'transfer.crime';
-/**
  * final: a number; pendingVeto: a number unless an undecided veto is upheld; open: lines are not yet judged or in doubt, a range; noScore: see the reason.
  */
 export type ScoreState = 'final' | 'pendingVeto' | 'open' | 'noScore';
 /**
- * 符合、违反、不适用、缺件、存疑待议。 A line without a judgement is not yet looked at.
+ * 重点、推荐.
  */
-export type ReviewerVerdict = 'compliant' | 'violated' | 'notApplicable' | 'documentMissing' | 'doubtful';
+export type DesignationKind = 'key' | 'recommended';
 /**
  * A value with where it was read and whether a person stands behind it, or one of the reasons why there is none.
  */
@@ -1213,6 +1241,398 @@ export interface MakeupWorkday {
    */
   name: string;
 }
+export interface CampaignCreated {
+  plan: CampaignPlan;
+}
+/**
+ * 方案. `notice` is the document number of the review notice. Groups (分组回避) will be an optional member of their own.
+ */
+export interface CampaignPlan {
+  name: string;
+  /**
+   * Days of the decision between which a case belongs to the campaign, both counted.
+   */
+  period: {
+    from: FullDate;
+    to: FullDate;
+  };
+  /**
+   * Agencies that hand in; empty: any.
+   *
+   * @maxItems 2000
+   */
+  agencies: string[];
+  /**
+   * @minItems 1
+   * @maxItems 9
+   */
+  caseTypes: CaseType[];
+  /**
+   * One for each case type.
+   *
+   * @maxItems 9
+   */
+  standards: CampaignStandard[];
+  draw: DrawRule;
+  review: CampaignReview;
+  dates: {
+    submitUntil?: FullDate;
+    drawOn?: FullDate;
+    reviewUntil?: FullDate;
+    reportUntil?: FullDate;
+  };
+  notice?: string;
+}
+/**
+ * The standard of one case type, frozen: its text is kept by the hash in the settings, whatever becomes of its file.
+ */
+export interface CampaignStandard {
+  caseType: CaseType;
+  settings: ScoringSettings;
+}
+/**
+ * What must be settled before a file can be scored; printed on every sheet.
+ */
+export interface ScoringSettings {
+  standard: StandardRef;
+  /**
+   * Identifier inside one file or table.
+   */
+  schedule: string;
+  /**
+   * Date fixed in the review notice; picks the standard. null: not given.
+   */
+  reviewDate: FullDate | null;
+  answers: QuestionAnswer[];
+  rounding: Rounding;
+  /**
+   * High to low; none: no grade is given.
+   */
+  grades: GradeLine[];
+  gradesFrom: 'standard' | 'campaign' | 'none';
+}
+/**
+ * Standard in use, with the label that every display of a result must carry.
+ */
+export interface StandardRef {
+  id: Id;
+  title: string;
+  documentNumber: string | null;
+  label: string | null;
+  hash: Sha256;
+}
+export interface QuestionAnswer {
+  question: Id;
+  option: Id;
+  /**
+   * preset: the suggested option was taken because nobody answered.
+   */
+  from: 'preset' | 'campaign';
+}
+export interface Rounding {
+  decimals: number;
+  mode: 'half-up';
+}
+export interface GradeLine {
+  id: Id;
+  title: string;
+  /**
+   * Inclusive.
+   */
+  min: number;
+}
+/**
+ * 每单位不少于、不低于: the larger of the two, at most all. Key and recommended cases (重点、推荐) come on top.
+ */
+export interface DrawRule {
+  perAgencyMinimum: number;
+  sharePercent: number;
+}
+/**
+ * 双评/三评, 分差触发第三人 (points, null: not set), 先独立判断, 抽看项数.
+ */
+export interface CampaignReview {
+  reviewsPerCase: number;
+  thirdReviewGap: number | null;
+  independentFirst: boolean;
+  spotCheck: number;
+}
+/**
+ * A case that was handed in (报送), by its numbers; it need not be imported. No names of parties: an entry outlives a deleted case.
+ */
+export interface CampaignEntry {
+  entry: EntryId;
+  agency: string;
+  caseType: CaseType;
+  caseNumber: string;
+  decisionNumber: string;
+  decisionDate?: CivilDate;
+}
+export interface CampaignGraded {
+  results: GradedCase[];
+}
+/**
+ * 定等: the signed review that counts and its figures on that day.
+ */
+export interface GradedCase {
+  entry: EntryId;
+  review: string;
+  score: number | null;
+  grade: string | null;
+  veto: VetoOfReview;
+}
+export interface CampaignId {
+  campaign: string;
+}
+/**
+ * `settled`: members with a score of signed reviews; `next`: null once grades are fixed.
+ */
+export interface CampaignLine {
+  campaign: string;
+  name: string;
+  period: {
+    from: string;
+    to: string;
+  };
+  createdAt: Instant;
+  entries: number;
+  members: number;
+  settled: number;
+  next: CampaignStep | null;
+}
+export interface CampaignList {
+  campaigns: CampaignLine[];
+}
+/**
+ * A case of the sample. `looked` of `lines`: sum over its reviews.
+ */
+export interface CampaignMember {
+  entry: EntryId;
+  agency: string;
+  caseType: CaseType;
+  caseNumber: string;
+  decisionNumber: string;
+  decisionDate?: string;
+  kind: 'random' | 'key' | 'recommended';
+  case?: string;
+  title?: string;
+  party?: string;
+  state: MemberState;
+  looked: number;
+  lines: number;
+  reviews: MemberReview[];
+  outcome: MemberOutcome;
+}
+export interface MemberReview {
+  review: string;
+  reviewer: string;
+  reviewerName: string;
+  state: ReviewState;
+  signedAt?: Instant;
+  looked: number;
+  lines: number;
+  score: number | null;
+  scoreText: string | null;
+  grade: string | null;
+  veto: VetoOfReview;
+}
+/**
+ * final: the required reviews are signed, unchanged since and agree; differs: they don't, so a panel has to decide. `score` and `grade` are given only where final, and null there where the standard gives none.
+ */
+export interface MemberOutcome {
+  state: 'open' | 'differs' | 'final';
+  /**
+   * Why there is no outcome yet.
+   */
+  open?: 'notImported' | 'notBegun' | 'notSubmitted' | 'moreReviews' | 'vetoPending' | 'changed';
+  review?: string;
+  score: number | null;
+  grade: string | null;
+  veto: VetoOfReview;
+}
+export interface CampaignMembers {
+  campaign: string;
+  members: CampaignMember[];
+}
+/**
+ * After the draw a reason is required.
+ */
+export interface CampaignPlanChange {
+  campaign: string;
+  plan: CampaignPlanInput;
+  reason?: string;
+}
+export interface CampaignPlanInput {
+  name: string;
+  period: {
+    from: FullDate;
+    to: FullDate;
+  };
+  /**
+   * @maxItems 2000
+   */
+  agencies: string[];
+  /**
+   * @minItems 1
+   * @maxItems 9
+   */
+  caseTypes: CaseType[];
+  /**
+   * @maxItems 9
+   */
+  standards: StandardChoice[];
+  draw: DrawRule;
+  review: CampaignReview;
+  dates: {
+    submitUntil?: FullDate;
+    drawOn?: FullDate;
+    reviewUntil?: FullDate;
+    reportUntil?: FullDate;
+  };
+  notice?: string;
+}
+/**
+ * `hash`: keep the text that this campaign froze; without it the library's of now is taken. Absent answers and grades: the standard's own.
+ */
+export interface StandardChoice {
+  caseType: CaseType;
+  standard: Id;
+  hash?: Sha256;
+  answers?: AnswerInput[];
+  /**
+   * @maxItems 10
+   */
+  grades?: GradeLine[];
+}
+export interface CampaignPlanned {
+  plan: CampaignPlan;
+  reason?: string;
+}
+/**
+ * `lines`: of the review in `member.outcome.review`, else none; `findings`: of the latest check, pass and notApplicable only where the reviewer judged them.
+ */
+export interface CampaignResult {
+  member: CampaignMember;
+  findings: MemberFinding[];
+  lines: MemberLine[];
+}
+export interface MemberFinding {
+  rule: string;
+  procedure: string;
+  stage: string;
+  title: string;
+  severity: string;
+  verdict: MachineVerdict;
+  message: string;
+  judgement?: ReviewerVerdict;
+}
+/**
+ * A judged line of the sheet; `lost`: points taken, 0 for vetoes.
+ */
+export interface MemberLine {
+  line: Id;
+  item: string;
+  itemNo: string;
+  section: string;
+  kind: string;
+  text: string;
+  verdict: 'open' | 'compliant' | 'violated' | 'notApplicable' | 'documentMissing' | 'doubtful';
+  lost: number;
+  reason?: string;
+}
+/**
+ * All that papers and statistics of a campaign are made from.
+ */
+export interface CampaignResults {
+  campaign: string;
+  plan: CampaignPlan;
+  draw?: DrawView;
+  strata: Stratum[];
+  excluded: ExcludedEntry[];
+  graded?: {
+    at: Instant;
+    by: string;
+    results: GradedCase[];
+  };
+  members: CampaignResult[];
+}
+/**
+ * `times`: how often it was drawn, 1 unless replaced.
+ */
+export interface DrawView {
+  seed: string;
+  at: Instant;
+  by: string;
+  rule: DrawRule;
+  population: number;
+  populationHash: Sha256;
+  listHash: Sha256;
+  times: number;
+}
+/**
+ * 层: cases of one agency and one case type. `drawn`: in the sample by lot now; `quota`: what the rule asks for.
+ */
+export interface Stratum {
+  agency: string;
+  caseType: CaseType;
+  population: number;
+  quota: number;
+  drawn: number;
+  designated: number;
+  settled: number;
+}
+export interface ExcludedEntry {
+  entry: CampaignEntry;
+  reason: string;
+  at: Instant;
+  by: string;
+  replacement?: CampaignEntry;
+}
+/**
+ * Whether the library still holds the text that was frozen.
+ */
+export interface CampaignStandardState {
+  caseType: CaseType;
+  title: string;
+  hash: Sha256;
+  library: 'same' | 'changed' | 'gone';
+}
+/**
+ * A campaign without its lists. `waiting`: cases of the store that fit the plan and were not handed in; `undated`: that may fit, but the date of their decision is not known; `begun`: members with a review.
+ */
+export interface CampaignView {
+  campaign: string;
+  revision: number;
+  createdAt: Instant;
+  plan: CampaignPlan;
+  standards: CampaignStandardState[];
+  strata: Stratum[];
+  draw?: DrawView;
+  excluded: ExcludedEntry[];
+  members: number;
+  settled: number;
+  steps: StepState[];
+  next: CampaignStep | null;
+  /**
+   * `changed`: members whose figures are no longer those that were graded.
+   */
+  graded?: {
+    at: Instant;
+    by: string;
+    changed: number;
+  };
+  waiting: number;
+  undated: number;
+  begun: number;
+}
+/**
+ * `open`: case types without a standard, or members without an outcome.
+ */
+export interface StepState {
+  step: CampaignStep;
+  done: boolean;
+  open: number;
+}
 export interface CaseCheck {
   case: CaseHeading;
   counts: VerdictCounts;
@@ -1512,57 +1932,6 @@ export interface MachineSuggestion {
    */
   vetoHints: VetoHint[];
   result: ScoreResult;
-}
-/**
- * What must be settled before a file can be scored; printed on every sheet.
- */
-export interface ScoringSettings {
-  standard: StandardRef;
-  /**
-   * Identifier inside one file or table.
-   */
-  schedule: string;
-  /**
-   * Date fixed in the review notice; picks the standard. null: not given.
-   */
-  reviewDate: FullDate | null;
-  answers: QuestionAnswer[];
-  rounding: Rounding;
-  /**
-   * High to low; none: no grade is given.
-   */
-  grades: GradeLine[];
-  gradesFrom: 'standard' | 'campaign' | 'none';
-}
-/**
- * Standard in use, with the label that every display of a result must carry.
- */
-export interface StandardRef {
-  id: Id;
-  title: string;
-  documentNumber: string | null;
-  label: string | null;
-  hash: Sha256;
-}
-export interface QuestionAnswer {
-  question: Id;
-  option: Id;
-  /**
-   * preset: the suggested option was taken because nobody answered.
-   */
-  from: 'preset' | 'campaign';
-}
-export interface Rounding {
-  decimals: number;
-  mode: 'half-up';
-}
-export interface GradeLine {
-  id: Id;
-  title: string;
-  /**
-   * Inclusive.
-   */
-  min: number;
 }
 /**
  * Machine suggestion for one line; never a judgement.
@@ -1890,6 +2259,11 @@ export interface ScoreLine {
    */
   lines: Id[];
 }
+export interface CaseDesignated {
+  entry: EntryId;
+  kind: DesignationKind;
+  reason: string;
+}
 /**
  * One 文书. `fields` holds only fields of its kind; a missing key means not read.
  */
@@ -1962,6 +2336,14 @@ export interface Seal {
 export interface Relation {
   type: RelationType;
   document: Id;
+}
+/**
+ * 不符合评查条件; the next in the seeded order comes in, where there is one.
+ */
+export interface CaseExcluded {
+  entry: EntryId;
+  reason: string;
+  replacement?: EntryId;
 }
 export interface CaseFile {
   format: 'mingjuan.case-file';
@@ -2345,6 +2727,16 @@ export interface CheckVersions {
   packs: PackVersion[];
   data: DataVersion[];
 }
+/**
+ * 抽卷.
+ */
+export interface CasesDrawn {
+  seed: string;
+  rule: DrawRule;
+  populationHash: Sha256;
+  listHash: Sha256;
+  drawn: EntryId[];
+}
 export interface CasesPage {
   rows: CaseRow[];
   total: number;
@@ -2374,6 +2766,21 @@ export interface CasesQuery {
   sort: CaseSort;
   offset: number;
   limit: number;
+}
+export interface CasesSubmitted {
+  entries: CampaignEntry[];
+  source: EntrySource;
+}
+/**
+ * Where entries came from: cases of the store, or a register (台账) by its file name.
+ */
+export interface EntrySource {
+  kind: 'store' | 'ledger';
+  name: string;
+}
+export interface CasesWithdrawn {
+  entries: EntryId[];
+  reason: string;
 }
 export interface CheckReport {
   format: 'mingjuan.check-report';
@@ -2711,6 +3118,31 @@ export interface ConfirmView {
   inventory: Completeness;
 }
 /**
+ * 跨卷核对 of the members that are imported: what rules found by comparing cases.
+ */
+export interface CrossCheck {
+  pairs: CrossPair[];
+  cases: number;
+}
+export interface CrossPair {
+  rule: string;
+  title: string;
+  severity: string;
+  verdict: MachineVerdict;
+  message: string;
+  sides: CrossSide[];
+}
+/**
+ * `member`: is in the sample.
+ */
+export interface CrossSide {
+  case: string;
+  label: string;
+  agency: string;
+  member: boolean;
+  places: Evidence[];
+}
+/**
  * Elements that lose their points once if any document lacks them.
  */
 export interface DeductionBlock {
@@ -2736,6 +3168,12 @@ export interface DeductionItem {
 export interface DeleteResult {
   case: string;
   label: string;
+}
+export interface DesignateInput {
+  campaign: string;
+  entry: EntryId;
+  kind: DesignationKind;
+  reason: string;
 }
 export interface DispositionTable {
   note: string;
@@ -2839,7 +3277,61 @@ export interface DocumentSet {
     | UniqueLeaf
     | ManualLeaf;
 }
+/**
+ * 按种子复核: drawn again from the list, rule and seed, and each replacement again. `example`: the first case with the SHA-256 of seed, line feed and its line, to be checked with any tool.
+ */
+export interface DrawCheck {
+  same: boolean;
+  population: number;
+  drawn: number;
+  replaced: number;
+  populationHash: Sha256;
+  listHash: Sha256;
+  example?: {
+    line: string;
+    hash: Sha256;
+  };
+}
+export interface DrawInput {
+  campaign: string;
+  seed: string;
+}
+/**
+ * The draw no longer counts and the list is open again; what did not qualify stays out.
+ */
+export interface DrawVoided {
+  reason: string;
+}
 export interface Empty {}
+export interface EntriesPage {
+  rows: EntryRow[];
+  total: number;
+}
+/**
+ * `order`: place in the seeded order of its layer, from 1; `case`: where it is imported.
+ */
+export interface EntryRow {
+  entry: CampaignEntry;
+  kind: 'none' | 'random' | 'key' | 'recommended' | 'excluded';
+  order?: number;
+  case?: string;
+  party?: string;
+  title?: string;
+}
+export interface EntriesQuery {
+  campaign: string;
+  agency?: string;
+  caseType?: CaseType;
+  search?: string;
+  show?: 'all' | 'drawn' | 'designated' | 'excluded' | 'notImported';
+  offset: number;
+  limit: number;
+}
+export interface ExcludeInput {
+  campaign: string;
+  entry: EntryId;
+  reason: string;
+}
 /**
  * Without a profile: the one that knows the file.
  */
@@ -2994,6 +3486,13 @@ export interface FindingJudgement {
 export interface GoOnInput {
   review: string;
   reason: string;
+}
+/**
+ * `revision` of the view that was looked at.
+ */
+export interface GradeInput {
+  campaign: string;
+  revision: number;
 }
 export interface HistoryInput {
   case?: string;
@@ -3263,6 +3762,10 @@ export interface LedgerTarget {
   party?: 'name' | 'idNumber' | 'type' | 'address' | 'representative';
   documents?: LedgerPlace[];
 }
+export interface LeftEntry {
+  place: string;
+  message: string;
+}
 /**
  * Why a judgement does not fit its line.
  */
@@ -3490,12 +3993,13 @@ export interface QuestionOption {
   effect: ChoiceEffect;
 }
 /**
- * Opens the current reviewer's review of a case, or the one begun before. Answers to open questions of the standard replace the preset.
+ * Opens the current reviewer's review of a case, or the one begun before. Answers to open questions of the standard replace the preset. With `campaign`, the standard, answers and grade lines that it froze are taken; `standard` and the rest are left aside.
  */
 export interface OpenReviewInput {
   case: string;
-  standard: Id;
+  standard?: Id;
   schedule?: Id;
+  campaign?: string;
   answers?: AnswerInput[];
 }
 /**
@@ -3986,6 +4490,14 @@ export interface RestoreResult {
   text: string;
 }
 /**
+ * The campaign that a review was opened in, with its settings for reviewers.
+ */
+export interface ReviewCampaign {
+  campaign: string;
+  name: string;
+  review: CampaignReview;
+}
+/**
  * What a command on a review changed: everything the page recomputes from.
  */
 export interface ReviewChange {
@@ -4048,6 +4560,7 @@ export interface ReviewView {
     [k: string]: number;
   };
   ownCase?: OwnCase;
+  campaign?: ReviewCampaign;
 }
 /**
  * Scoring standard 评查标准 as data. Points are multiples of 0.001.
@@ -4768,6 +5281,30 @@ export interface StructureFile {
     fields: FieldDefinition[];
   }[];
 }
+export interface SubmitLedgerInput {
+  campaign: string;
+  ledger: LedgerImportInput;
+}
+/**
+ * `known`: were handed in before; `left`: rows that were not taken, the first 500.
+ */
+export interface SubmitResult {
+  view: CampaignView;
+  added: number;
+  known: number;
+  left: LeftEntry[];
+  leftTotal: number;
+}
+/**
+ * Hands in the cases of the store that fit the plan, of some agencies or of all; samples are left out.
+ */
+export interface SubmitStoredInput {
+  campaign: string;
+  /**
+   * @maxItems 2000
+   */
+  agencies?: string[];
+}
 export interface Term {
   id: Id;
   term: string;
@@ -4801,6 +5338,18 @@ export interface VetoDecisionInput {
   decision: 'confirmed' | 'rejected';
   reason: string;
 }
+export interface VoidDrawInput {
+  campaign: string;
+  reason: string;
+}
+export interface WithdrawInput {
+  campaign: string;
+  /**
+   * @minItems 1
+   */
+  entries: EntryId[];
+  reason: string;
+}
 
 export interface SchemaMap {
   AbsenceKind: AbsenceKind;
@@ -4832,9 +5381,30 @@ export interface SchemaMap {
   CalendarFile: CalendarFile;
   CalendarSource: CalendarSource;
   CalendarYear: CalendarYear;
+  CampaignCreated: CampaignCreated;
+  CampaignEntry: CampaignEntry;
+  CampaignGraded: CampaignGraded;
+  CampaignId: CampaignId;
+  CampaignLine: CampaignLine;
+  CampaignList: CampaignList;
+  CampaignMember: CampaignMember;
+  CampaignMembers: CampaignMembers;
+  CampaignPlan: CampaignPlan;
+  CampaignPlanChange: CampaignPlanChange;
+  CampaignPlanInput: CampaignPlanInput;
+  CampaignPlanned: CampaignPlanned;
+  CampaignResult: CampaignResult;
+  CampaignResults: CampaignResults;
+  CampaignReview: CampaignReview;
+  CampaignStandard: CampaignStandard;
+  CampaignStandardState: CampaignStandardState;
+  CampaignStep: CampaignStep;
+  CampaignView: CampaignView;
   CapLeaf: CapLeaf;
   CaseCheck: CaseCheck;
+  CaseDesignated: CaseDesignated;
   CaseDocument: CaseDocument;
+  CaseExcluded: CaseExcluded;
   CaseFile: CaseFile;
   CaseHeading: CaseHeading;
   CaseId: CaseId;
@@ -4846,8 +5416,11 @@ export interface SchemaMap {
   CaseStanding: CaseStanding;
   CaseType: CaseType;
   CaseView: CaseView;
+  CasesDrawn: CasesDrawn;
   CasesPage: CasesPage;
   CasesQuery: CasesQuery;
+  CasesSubmitted: CasesSubmitted;
+  CasesWithdrawn: CasesWithdrawn;
   CheckFinding: CheckFinding;
   CheckReport: CheckReport;
   CheckVersions: CheckVersions;
@@ -4883,6 +5456,9 @@ export interface SchemaMap {
   ConfirmValue: ConfirmValue;
   ConfirmView: ConfirmView;
   CountLeaf: CountLeaf;
+  CrossCheck: CrossCheck;
+  CrossPair: CrossPair;
+  CrossSide: CrossSide;
   DataVersion: DataVersion;
   DateOfOperand: DateOfOperand;
   DateShiftOperand: DateShiftOperand;
@@ -4900,6 +5476,8 @@ export interface SchemaMap {
   DerivationNote: DerivationNote;
   DerivationPoint: DerivationPoint;
   DerivationRun: DerivationRun;
+  DesignateInput: DesignateInput;
+  DesignationKind: DesignationKind;
   DisjointLeaf: DisjointLeaf;
   DispositionTable: DispositionTable;
   DocumentKind: DocumentKind;
@@ -4908,12 +5486,24 @@ export interface SchemaMap {
   DocumentSelector: DocumentSelector;
   DocumentSet: DocumentSet;
   DocumentsOperand: DocumentsOperand;
+  DrawCheck: DrawCheck;
+  DrawInput: DrawInput;
+  DrawRule: DrawRule;
+  DrawView: DrawView;
+  DrawVoided: DrawVoided;
   EachCondition: EachCondition;
   ElementNeed: ElementNeed;
   ElementsLeaf: ElementsLeaf;
   Empty: Empty;
   EngineEntry: EngineEntry;
+  EntriesPage: EntriesPage;
+  EntriesQuery: EntriesQuery;
+  EntryId: EntryId;
+  EntryRow: EntryRow;
+  EntrySource: EntrySource;
   Evidence: Evidence;
+  ExcludeInput: ExcludeInput;
+  ExcludedEntry: ExcludedEntry;
   ExistsLeaf: ExistsLeaf;
   ExportImportInput: ExportImportInput;
   FactDefinition: FactDefinition;
@@ -4938,10 +5528,12 @@ export interface SchemaMap {
   FoldOperand: FoldOperand;
   FullDate: FullDate;
   GoOnInput: GoOnInput;
+  GradeInput: GradeInput;
   GradeLine: GradeLine;
   GradeMargin: GradeMargin;
   GradeName: GradeName;
   GradeRange: GradeRange;
+  GradedCase: GradedCase;
   GroupCounts: GroupCounts;
   HistoryInput: HistoryInput;
   HistoryLine: HistoryLine;
@@ -4974,6 +5566,7 @@ export interface SchemaMap {
   LedgerReading: LedgerReading;
   LedgerTarget: LedgerTarget;
   LedgerTargetLine: LedgerTargetLine;
+  LeftEntry: LeftEntry;
   LimitUnit: LimitUnit;
   LineDecidable: LineDecidable;
   LineOutcome: LineOutcome;
@@ -4997,6 +5590,11 @@ export interface SchemaMap {
   MappingSignatures: MappingSignatures;
   MappingTerms: MappingTerms;
   MappingTest: MappingTest;
+  MemberFinding: MemberFinding;
+  MemberLine: MemberLine;
+  MemberOutcome: MemberOutcome;
+  MemberReview: MemberReview;
+  MemberState: MemberState;
   MissingNumbersOperand: MissingNumbersOperand;
   MoneyWordsOperand: MoneyWordsOperand;
   NamedId: NamedId;
@@ -5078,6 +5676,7 @@ export interface SchemaMap {
   RescoredReview: RescoredReview;
   RestoreInput: RestoreInput;
   RestoreResult: RestoreResult;
+  ReviewCampaign: ReviewCampaign;
   ReviewChange: ReviewChange;
   ReviewId: ReviewId;
   ReviewLine: ReviewLine;
@@ -5165,6 +5764,9 @@ export interface SchemaMap {
   StatisticsScope: StatisticsScope;
   StructureFile: StructureFile;
   SubPoint: SubPoint;
+  SubmitLedgerInput: SubmitLedgerInput;
+  SubmitResult: SubmitResult;
+  SubmitStoredInput: SubmitStoredInput;
   Suggestion: Suggestion;
   Term: Term;
   TermFile: TermFile;
@@ -5187,9 +5789,12 @@ export interface SchemaMap {
   VetoEffect: VetoEffect;
   VetoGroup: VetoGroup;
   VetoHint: VetoHint;
+  VetoOfReview: VetoOfReview;
   VetoOutcome: VetoOutcome;
+  VoidDrawInput: VoidDrawInput;
   WhatIf: WhatIf;
   WhenMissing: WhenMissing;
+  WithdrawInput: WithdrawInput;
   WorkbookProblem: WorkbookProblem;
   YearOperand: YearOperand;
   YesNoOrUnspecified: YesNoOrUnspecified;

@@ -86,9 +86,19 @@ async function sortFiles(services: Services, files: readonly FileRef[]): Promise
 
 async function importLedger(
   services: Services,
-  { file, ...choice }: LedgerImportInput,
+  input: LedgerImportInput,
   job: JobContext,
 ): Promise<Result<RegisterImportResult>> {
+  const reading = await readLedger(services, input, job.signal);
+  return reading.ok ? importReading(services, reading.value, 'ledger', job) : reading;
+}
+
+/** Reads a register's rows as cases, and remembers for its agency what a reviewer said of the columns. */
+export async function readLedger(
+  services: Services,
+  { file, ...choice }: LedgerImportInput,
+  signal: AbortSignal,
+): Promise<Result<RegisterReading>> {
   const named = namedFile(services, file);
   if (!named.ok) return named;
   const remembered = await rememberedHeads(services);
@@ -96,7 +106,7 @@ async function importLedger(
   const { dataFolder } = services.options;
   const reading = await askRegisters<'ledger'>(
     { kind: 'ledger', dataFolder, file: named.value, choice, remembered: remembered.value },
-    job.signal,
+    signal,
   );
   if (!reading.ok) return reading;
   const { agency, corrected } = reading.value;
@@ -108,7 +118,7 @@ async function importLedger(
     });
     if (!saved.ok) return saved;
   }
-  return importReading(services, reading.value, 'ledger', job);
+  return reading;
 }
 
 function sameHeads(a: RememberedHeads, b: RememberedHeads): boolean {

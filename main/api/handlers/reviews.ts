@@ -8,16 +8,12 @@ import type {
   StandardList,
 } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import {
-  checkJudgement,
-  checkSettings,
-  optionOf,
-  presetSettings,
-  scheduleFor,
-} from '../../../shared/score/index.ts';
+import { checkJudgement, scheduleFor } from '../../../shared/score/index.ts';
 import type { StoredCase } from '../../store/operations/cases.ts';
 import type { StoredReview } from '../../store/operations/reviews.ts';
+import { campaignBasis, type ReviewBasis, reviewCampaign } from '../campaigns/review-basis.ts';
 import type { Handlers } from '../dispatch.ts';
+import { settingsFor } from '../scoring-settings.ts';
 import { currentReviewer, type Services } from '../services.ts';
 import { ownCaseTies } from '../views/own-case.ts';
 import {
@@ -98,35 +94,32 @@ async function open(services: Services, input: OpenReviewInput): Promise<Result<
   const stored = await services.store.run('getCase', input.case);
   if (!stored.ok) return stored;
   if (!stored.value) return noCase();
-  const loaded = services.standards.standards.find(({ standard }) => standard.id === input.standard);
-  if (!loaded) return fail('NO_STANDARD', '选的评查标准不在库里。请在“先选评查标准”里重新选择。');
-  const preset = presetSettings(loaded, caseTypeOf(stored.value.caseFile.procedures));
-  if (!preset.ok) return preset;
-  const settings = {
-    ...preset.value,
-    ...(input.schedule === undefined ? {} : { schedule: input.schedule }),
-    answers: preset.value.answers.map((answer) => {
-      const own = input.answers?.find((entry) => entry.question === answer.question);
-      return own ? { ...own, from: 'campaign' as const } : answer;
-    }),
-  };
-  const strange = input.answers?.find(
-    (answer) => !optionOf(loaded.standard, { ...answer, from: 'campaign' }),
-  );
-  if (strange) return fail('BAD_ANSWER', `标准的待定事项“${strange.question}”没有选项“${strange.option}”。`);
-  const [problem] = checkSettings(loaded.standard, settings);
-  if (problem) return fail('BAD_SETTINGS', problem.message);
+  const basis =
+    input.campaign === undefined
+      ? chosenBasis(services, input, stored.value)
+      : await campaignBasis(services, input.campaign, input.case);
+  if (!basis.ok) return basis;
+  const { standard, settings } = basis.value;
   const opened = await services.store.run(
     'openReview',
     reviewer.value,
     input.case,
-    loaded.standard,
+    standard,
     settings,
+    input.campaign ?? '',
   );
   if (!opened.ok) return opened;
   services.emit({ type: 'changed', changed: ['cases', 'reviews'] });
   const state = await loadReview(services, opened.value);
   return state.ok ? view(services, state.value) : state;
+}
+
+/** The standard and settings that the reviewer chose. */
+function chosenBasis(services: Services, input: OpenReviewInput, stored: StoredCase): Result<ReviewBasis> {
+  const loaded = services.standards.standards.find(({ standard }) => standard.id === input.standard);
+  if (!loaded) return fail('NO_STANDARD', '选的评查标准不在库里。请在“先选评查标准”里重新选择。');
+  const settings = settingsFor(loaded, caseTypeOf(stored.caseFile.procedures), input);
+  return settings.ok ? ok({ standard: loaded.standard, settings: settings.value }) : settings;
 }
 
 /** The review with its case as they are now. */
@@ -145,7 +138,10 @@ async function view(services: Services, state: ReviewState): Promise<Result<Revi
   const extras = await extrasOf(services, state);
   if (!extras.ok) return extras;
   const ownCase = await ownCaseOf(services, state);
-  return ownCase.ok ? ok(reviewView(state, { ...extras.value, ownCase: ownCase.value })) : ownCase;
+  if (!ownCase.ok) return ownCase;
+  const campaign = await reviewCampaign(services, state.review.campaign);
+  if (!campaign.ok) return campaign;
+  return ok(reviewView(state, { ...extras.value, ownCase: ownCase.value, campaign: campaign.value }));
 }
 
 async function extrasOf(

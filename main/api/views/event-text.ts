@@ -1,5 +1,6 @@
 import type { Judgement, ReviewerVerdict } from '../../../shared/generated/schemas.ts';
 import { verdictWord } from '../../../shared/score/index.ts';
+import type { CampaignEvent } from '../../review/campaign/state.ts';
 
 type Body = Record<string, unknown>;
 
@@ -41,8 +42,41 @@ export function eventText(kind: string, body: unknown, names: ReadonlyMap<string
       return `改正“${String(content.agency)}”台账的列名对照`;
     case 'parameter.remove':
       return '删除本地参数';
+    case 'campaign.create':
+    case 'campaign.plan':
+    case 'campaign.submit':
+    case 'campaign.withdraw':
+    case 'campaign.draw':
+    case 'campaign.voidDraw':
+    case 'campaign.designate':
+    case 'campaign.exclude':
+    case 'campaign.grade':
+      return campaignText({ kind, body } as CampaignEvent);
     default:
       return kind;
+  }
+}
+
+function campaignText(event: CampaignEvent): string {
+  switch (event.kind) {
+    case 'campaign.create':
+      return `新建评查活动：${event.body.plan.name}`;
+    case 'campaign.plan':
+      return `修改评查方案${event.body.reason === undefined ? '' : `，理由：${event.body.reason}`}`;
+    case 'campaign.submit':
+      return `报送 ${event.body.entries.length} 卷（${event.body.source.name}）`;
+    case 'campaign.withdraw':
+      return `撤回报送 ${event.body.entries.length} 卷，理由：${event.body.reason}`;
+    case 'campaign.draw':
+      return `抽卷 ${event.body.drawn.length} 卷，种子 ${event.body.seed}，清单 ${event.body.listHash.slice(0, 12)}`;
+    case 'campaign.voidDraw':
+      return `作废抽卷，理由：${event.body.reason}`;
+    case 'campaign.designate':
+      return `列为${event.body.kind === 'key' ? '重点' : '推荐'}案卷，理由：${event.body.reason}`;
+    case 'campaign.exclude':
+      return `标记不符合评查条件，理由：${event.body.reason}`;
+    case 'campaign.grade':
+      return `定等 ${event.body.results.length} 卷`;
   }
 }
 

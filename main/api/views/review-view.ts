@@ -5,6 +5,7 @@ import type {
   CheckFinding,
   Judgement,
   OwnCase,
+  ReviewCampaign,
   ReviewChange,
   ReviewLine,
   ReviewSheetState,
@@ -14,6 +15,7 @@ import type {
   Standard,
   Suggestion,
   VetoHint,
+  VetoOfReview,
 } from '../../../shared/generated/schemas.ts';
 import {
   checkJudgement,
@@ -91,7 +93,7 @@ interface Extras {
 
 export function reviewView(
   state: ReviewState,
-  extras: Extras & { ownCase: OwnCase | undefined },
+  extras: Extras & { ownCase: OwnCase | undefined; campaign: ReviewCampaign | undefined },
 ): ReviewView {
   const { stored, review } = state;
   return {
@@ -106,6 +108,7 @@ export function reviewView(
     findings: stored.findings,
     reviewer: extras.names.get(review.reviewer) ?? '',
     ...(extras.ownCase ? { ownCase: extras.ownCase } : {}),
+    ...(extras.campaign ? { campaign: extras.campaign } : {}),
     ...reviewChange(state, extras),
   };
 }
@@ -137,7 +140,7 @@ function sheetState({ stored, review }: ReviewState, names: ReadonlyMap<string, 
 }
 
 /** Leaf lines in the order of the standard, with how far each has come. */
-function reviewLines(state: ReviewState): ReviewLine[] {
+export function reviewLines(state: ReviewState): ReviewLine[] {
   const { standard } = state;
   const { settings } = state.review;
   const table = tableOf(standard, settings.schedule);
@@ -302,5 +305,11 @@ export function rollupOf(state: ReviewState): Rollup {
           : (noScoreReason ?? null),
     scoreValue: total,
     grade: grade?.title ?? null,
+    veto: gravestVeto(state.result),
   };
+}
+
+function gravestVeto({ vetoes }: ScoreResult): VetoOfReview {
+  const states = vetoes.map((veto) => veto.state);
+  return (['confirmed', 'pending', 'rejected'] as const).find((state) => states.includes(state)) ?? 'none';
 }

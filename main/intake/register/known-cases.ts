@@ -1,4 +1,5 @@
 import type { CaseFile, Value } from '../../../shared/generated/schemas.ts';
+import { plainNumber } from '../../../shared/identity/document-number.ts';
 
 /** A case as a register could name it. */
 export interface KnownCase {
@@ -47,9 +48,11 @@ export function statesNumberOf(caseFile: CaseFile, { caseNumber, decisionNumber 
         textOf(fields?.caseNumber),
         textOf(fields?.decisionNumber),
       ]),
-    ].flatMap((number) => (number === undefined ? [] : [plain(number)])),
+    ].flatMap((number) => (number === undefined ? [] : [plainNumber(number)])),
   );
-  return [caseNumber, decisionNumber].some((number) => number !== undefined && stated.has(plain(number)));
+  return [caseNumber, decisionNumber].some(
+    (number) => number !== undefined && stated.has(plainNumber(number)),
+  );
 }
 
 function textOf(value: Value | undefined): string | undefined {
@@ -57,14 +60,5 @@ function textOf(value: Value | undefined): string | undefined {
 }
 
 function keyOf(agency: string, number: string): string {
-  return `${plain(agency)}\u001f${plain(number)}`;
-}
-
-/** Brackets of the year are written in many ways. */
-function plain(words: string): string {
-  return words
-    .normalize('NFKC')
-    .replace(/[\s\u3000]+/g, '')
-    .replace(/[[(【﹝〔]/g, '〔')
-    .replace(/[\])】﹞〕]/g, '〕');
+  return `${plainNumber(agency)}\u001f${plainNumber(number)}`;
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { CaseRow, CasesPage, CasesQuery, ProcedureType } from '../../../shared/generated/schemas.ts';
 import { queryOf } from '../search-grams.ts';
+import { casesOfCampaign } from './campaigns.ts';
 
 const sortColumns: Record<CasesQuery['sort']['by'], string> = {
   risk: 'triage_rank',
@@ -17,7 +18,7 @@ export type StoreCasesQuery = Omit<CasesQuery, 'set'> & { ids?: readonly string[
 
 /** One page of the case list with totals; filters combine with and. */
 export function listCases(db: Database, query: StoreCasesQuery): CasesPage {
-  const { where, values } = conditions(query);
+  const { where, values } = conditions(db, query);
   const total = (db.prepare(`SELECT count(*) AS n FROM cases WHERE ${where}`).get(values) as { n: number }).n;
   const direction = query.sort.descending ? 'DESC' : 'ASC';
   const rows = db
@@ -34,7 +35,10 @@ export function listCases(db: Database, query: StoreCasesQuery): CasesPage {
   };
 }
 
-function conditions(query: StoreCasesQuery): { where: string; values: Record<string, string | number> } {
+function conditions(
+  db: Database,
+  query: StoreCasesQuery,
+): { where: string; values: Record<string, string | number> } {
   const parts = ['1 = 1'];
   const values: Record<string, string | number> = {};
   const add = (part: string, name: string, value: string | undefined) => {
@@ -47,6 +51,12 @@ function conditions(query: StoreCasesQuery): { where: string; values: Record<str
   add("(',' || procedures || ',') LIKE '%,' || @procedure || ',%'", 'procedure', query.procedure);
   add('substr(decision_date, 1, 4) = @year', 'year', query.year);
   add('review_state = @state', 'state', query.state);
+  if (query.campaign !== undefined)
+    add(
+      'id IN (SELECT value FROM json_each(@members))',
+      'members',
+      JSON.stringify(casesOfCampaign(db, query.campaign)),
+    );
   if (query.samples === false) parts.push('sample = 0');
   add('id IN (SELECT value FROM json_each(@ids))', 'ids', query.ids && JSON.stringify(query.ids));
   const search = query.search?.trim();
@@ -60,7 +70,7 @@ function conditions(query: StoreCasesQuery): { where: string; values: Record<str
 
 function countGroups(db: Database, query: StoreCasesQuery): CasesPage['groups'] {
   const { group: _group, ...others } = query;
-  const { where, values } = conditions(others);
+  const { where, values } = conditions(db, others);
   const rows = db
     .prepare(`SELECT triage_group AS name, count(*) AS n FROM cases WHERE ${where} GROUP BY triage_group`)
     .all(values);

@@ -6,6 +6,7 @@ import type {
   OwnCaseTie,
   ScoringSettings,
   Standard,
+  VetoOfReview,
 } from '../../../shared/generated/schemas.ts';
 import { appendEvent, logHead } from '../log.ts';
 import { packJson, unpackJson } from '../pack-json.ts';
@@ -15,6 +16,8 @@ export interface StoredReview {
   id: string;
   caseId: string;
   reviewer: string;
+  /** The campaign that it was opened in; empty: none. */
+  campaign: string;
   /** Hash under which `getStandard` gives the standard. */
   standardHash: string;
   settings: ScoringSettings;
@@ -33,6 +36,7 @@ interface ReviewRow {
   id: string;
   case_id: string;
   reviewer: string;
+  campaign_id: string;
   settings: string;
   state: 'open' | 'signed';
   signed_at: string | null;
@@ -42,35 +46,40 @@ interface ReviewRow {
   standard_hash: string;
 }
 
-/** Opens the reviewer's review of a case under a standard, or gives the one begun before. */
+/** Opens the reviewer's review of a case under a standard, in a campaign or in none (''), or gives the one begun before. */
 export function openReview(
   db: Database,
   reviewer: string,
   caseId: string,
   standard: Standard,
   settings: ScoringSettings,
+  campaign: string,
 ): string {
   return db.transaction(() => {
     const known = db
-      .prepare('SELECT id FROM reviews WHERE case_id = ? AND reviewer = ? AND standard_id = ?')
-      .get(caseId, reviewer, settings.standard.id) as { id: string } | undefined;
+      .prepare(
+        'SELECT id FROM reviews WHERE case_id = ? AND reviewer = ? AND standard_id = ? AND campaign_id = ?',
+      )
+      .get(caseId, reviewer, settings.standard.id, campaign) as { id: string } | undefined;
     if (known) return known.id;
     const id = randomUUID();
     const { hash } = settings.standard;
-    db.prepare('INSERT OR IGNORE INTO standards (hash, content) VALUES (?, ?)').run(hash, packJson(standard));
+    keepStandard(db, hash, standard);
     db.prepare(
-      `INSERT INTO reviews (id, case_id, reviewer, standard_id, standard_hash, settings, state, touched_at)
-       VALUES (?, ?, ?, ?, ?, ?, 'open', ?)`,
+      `INSERT INTO reviews (id, case_id, reviewer, campaign_id, standard_id, standard_hash, settings, state, touched_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?)`,
     ).run(
       id,
       caseId,
       reviewer,
+      campaign,
       settings.standard.id,
       hash,
       JSON.stringify(settings),
       new Date().toISOString(),
     );
-    appendEvent(db, { actor: reviewer, kind: 'review.open', caseId, reviewId: id, body: { settings } });
+    const body = { settings, ...(campaign === '' ? {} : { campaign }) };
+    appendEvent(db, { actor: reviewer, kind: 'review.open', caseId, reviewId: id, body });
     return id;
   })();
 }
@@ -117,6 +126,7 @@ export function getReview(db: Database, id: string): StoredReview | undefined {
     id: row.id,
     caseId: row.case_id,
     reviewer: row.reviewer,
+    campaign: row.campaign_id,
     standardHash: row.standard_hash,
     settings: JSON.parse(row.settings) as ScoringSettings,
     state: row.state,
@@ -130,6 +140,11 @@ export function getReview(db: Database, id: string): StoredReview | undefined {
     rowRevisions: Object.fromEntries(lines.map((entry) => [entry.line, entry.row_revision])),
     findingJudgements: findings.map((entry) => JSON.parse(entry.judgement) as FindingJudgement),
   };
+}
+
+/** Keeps the text of a standard for what is done under it, whatever becomes of its file. */
+export function keepStandard(db: Database, hash: string, standard: Standard): void {
+  db.prepare('INSERT OR IGNORE INTO standards (hash, content) VALUES (?, ?)').run(hash, packJson(standard));
 }
 
 /** A standard as it was when a review was opened under it. */
@@ -150,13 +165,14 @@ export function reviewsOfCase(
     .all(caseId) as { id: string; reviewer: string; state: string }[];
 }
 
-/** What a change of a review also does to the case list. */
+/** What lists show of a review; the case list shows that of the review changed last. */
 export interface Rollup {
   looked: number;
   lines: number;
   scoreText: string | null;
   scoreValue: number | null;
   grade: string | null;
+  veto: VetoOfReview;
 }
 
 export interface JudgementWrite {
@@ -299,7 +315,19 @@ function requireReview(db: Database, id: string): { id: string; case_id: string;
 
 /** Notes the change on the review, marks the run as acted on, and updates the list. */
 function touch(db: Database, review: { id: string; case_id: string; state: string }, rollup: Rollup): void {
-  db.prepare('UPDATE reviews SET touched_at = ? WHERE id = ?').run(new Date().toISOString(), review.id);
+  db.prepare(
+    `UPDATE reviews SET touched_at = ?, looked = ?, lines = ?, score_text = ?, score_value = ?, grade = ?, veto = ?
+     WHERE id = ?`,
+  ).run(
+    new Date().toISOString(),
+    rollup.looked,
+    rollup.lines,
+    rollup.scoreText,
+    rollup.scoreValue,
+    rollup.grade,
+    rollup.veto,
+    review.id,
+  );
   db.prepare('UPDATE runs SET acted = 1 WHERE case_id = ? AND latest = 1').run(review.case_id);
   db.prepare(
     `UPDATE cases SET looked = ?, lines = ?, score_text = ?, score_value = ?, grade = ?, review_state = ? WHERE id = ?`,
