@@ -216,10 +216,6 @@ export type Value = StatedValue | AbsentValue;
  */
 export type TriageGroup = 'first' | 'normal' | 'quick' | 'notYet';
 /**
- * 未评、评查中、已提交、签字后有改动。
- */
-export type ReviewState = 'unreviewed' | 'reviewing' | 'signed' | 'changedAfterSigning';
-/**
  * signed: a review was handed in and nothing changed since; graded: it also has a grade; ungraded: handed in, but no grade; unsigned: none handed in that still stands.
  */
 export type CaseStanding = 'signed' | 'graded' | 'ungraded' | 'unsigned';
@@ -231,10 +227,6 @@ export type FaultState = 'confirmed' | 'open' | 'rejected';
  * veto: a veto line that a second person confirmed; unsorted: a line of the standard that no rule stands behind.
  */
 export type FaultSeverity = 'veto' | 'major' | 'minor' | 'hint' | 'unsorted';
-/**
- * Civil date in Asia/Shanghai with the precision it has: YYYY, YYYY-MM or YYYY-MM-DD.
- */
-export type CivilDate = string;
 /**
  * money is yuan with at most two decimals.
  */
@@ -1001,7 +993,9 @@ export interface ApiError {
 export interface ApiEvent {
   type: 'job' | 'changed';
   job?: JobState;
-  changed?: ('cases' | 'reviews' | 'settings' | 'profiles' | 'parameters' | 'standards' | 'calendars')[];
+  changed?: (
+    'cases' | 'reviews' | 'settings' | 'profiles' | 'parameters' | 'standards' | 'calendars' | 'campaigns'
+  )[];
 }
 /**
  * One long job as the status bar shows it.
@@ -1480,7 +1474,7 @@ export interface CampaignPlanInput {
   /**
    * @maxItems 9
    */
-  standards: StandardChoice[];
+  standards: CampaignStandardChoice[];
   draw: DrawRule;
   review: CampaignReview;
   dates: {
@@ -1494,7 +1488,7 @@ export interface CampaignPlanInput {
 /**
  * `hash`: keep the text that this campaign froze; without it the library's of now is taken. Absent answers and grades: the standard's own.
  */
-export interface StandardChoice {
+export interface CampaignStandardChoice {
   caseType: CaseType;
   standard: Id;
   hash?: Sha256;
@@ -2763,6 +2757,10 @@ export interface CasesQuery {
   state?: ReviewState;
   samples?: boolean;
   set?: CaseSet;
+  /**
+   * Only cases of this campaign's sample.
+   */
+  campaign?: string;
   sort: CaseSort;
   offset: number;
   limit: number;
@@ -5397,6 +5395,7 @@ export interface SchemaMap {
   CampaignResults: CampaignResults;
   CampaignReview: CampaignReview;
   CampaignStandard: CampaignStandard;
+  CampaignStandardChoice: CampaignStandardChoice;
   CampaignStandardState: CampaignStandardState;
   CampaignStep: CampaignStep;
   CampaignView: CampaignView;
@@ -5762,6 +5761,8 @@ export interface SchemaMap {
   StatisticsColumn: StatisticsColumn;
   StatisticsRow: StatisticsRow;
   StatisticsScope: StatisticsScope;
+  StepState: StepState;
+  Stratum: Stratum;
   StructureFile: StructureFile;
   SubPoint: SubPoint;
   SubmitLedgerInput: SubmitLedgerInput;

@@ -2,8 +2,8 @@ import type {
   CampaignPlan,
   CampaignPlanInput,
   CampaignStandard,
+  CampaignStandardChoice,
   CampaignStandardState,
-  StandardChoice,
 } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { HashedStandard } from '../../../shared/score/index.ts';
@@ -38,7 +38,7 @@ export async function freezePlan(
 /** The text that this campaign froze before, else the library's of now. */
 async function standardOf(
   services: Services,
-  { caseType, standard, hash }: StandardChoice,
+  { caseType, standard, hash }: CampaignStandardChoice,
   before: CampaignPlan | undefined,
 ): Promise<Result<HashedStandard>> {
   const frozen = before?.standards.find((entry) => entry.caseType === caseType)?.settings.standard;
