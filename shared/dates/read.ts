@@ -13,7 +13,7 @@ const separated = /^(?:(?<year>\d{4})[-./])?(?<month>\d{1,2})[-./](?<day>\d{1,2}
 const yearAndMonth = /^(?<year>\d{4})[-./](?<month>\d{1,2})$/;
 const together = /^(?<year>\d{4})(?:(?<month>\d{2})(?<day>\d{2})?)?$/;
 const timeOfDay =
-  /(?:[T]|(?<half>上午|下午|晚上|中午)?)(?<hour>\d{1,2})(?:[:：](?<minute>\d{1,2})(?:[:：]\d{1,2})?|[时点](?:(?<minuteWord>\d{1,2})分?|(?<halfHour>半)|整)?)$/;
+  /(?:[T]|(?<half>上午|下午|晚上|中午)|(?<!\d))(?<hour>\d{1,2})(?:[:：](?<minute>\d{1,2})(?:[:：]\d{1,2})?|[时点](?:(?<minuteWord>\d{1,2})分?|(?<halfHour>半)|整)?)$/;
 
 /**
  * Reads `20250925`, `2025.9.25`, `2025年9月25日`, `二〇二五年九月二十五日`, also without day or month, and with
@@ -46,7 +46,8 @@ export function readDate(text: string, year?: number): DateReading {
 
 /** Reads a date with time of day (`2025年9月25日10时30分`, `2025-9-25 10:30`) as YYYY-MM-DDTHH:MM. */
 export function readDateTime(text: string, year?: number): DateReading {
-  const clean = tidy(text.replace(/(\d)\s+(?=\d{1,2}[:：时点])/, '$1T'));
+  // The gap between day and hour is all that keeps 2025-9-2 5时 from 2025-9-25 时.
+  const clean = tidy(text.replace(/(\d)[\s\u3000]+(?=\d{1,2}[\s\u3000]*[:：时点])/, '$1T'));
   const time = timeOfDay.exec(clean);
   if (!time?.groups) return refuse(`“${text.trim()}”没有写时刻，请写成 2025-09-25 10:30 的样子`);
   const date = readDate(clean.slice(0, time.index), year);

@@ -4241,6 +4241,10 @@ export interface Phrase {
   say: string;
   is?: boolean | string | number;
   /**
+   * The words may mean something else: a person should look at what was read.
+   */
+  doubtful?: boolean;
+  /**
    * Where several values are found: the first or last is meant. Without it several different values are none.
    */
   among?: 'first' | 'last';
@@ -4291,13 +4295,22 @@ export interface ReadingLabels {
   kinds: {
     [k: string]: LabelMap;
   };
-  signatures: LabelMap2;
+  signaturePatterns: LabelMap2;
+  /**
+   * Labels of a unit's head that mean the head of the agency where they come after another unit head's box and no box of the agency's head stands there.
+   */
+  headAfterUnit: string[];
+  signatures: LabelMap3;
   /**
    * Labels that state no field on documents of a kind, or of a class (class:record), though the general list has them.
    */
   ignore: {
     [k: string]: string[];
   };
+  /**
+   * Labels that state no field but are never a value: 性别, 联系电话.
+   */
+  others: string[];
   /**
    * Heads of columns of lists, by structure and by field of the structure; `other` for columns that state no field.
    */
@@ -4342,9 +4355,15 @@ export interface LabelMap1 {
   [k: string]: string[];
 }
 /**
- * Labels by signature role: boxes of opinions (机关负责人意见) and lines to sign (被询问人).
+ * Regular expressions of whole labels by signature role, for labels that the lists do not have; the first role that fits.
  */
 export interface LabelMap2 {
+  [k: string]: string[];
+}
+/**
+ * Labels by signature role: boxes of opinions (机关负责人意见) and lines to sign (被询问人).
+ */
+export interface LabelMap3 {
   [k: string]: string[];
 }
 export interface ReadingPhrases {

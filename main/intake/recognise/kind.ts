@@ -81,7 +81,7 @@ export class KindFinder {
       return match && match[0].length >= 3 ? [{ kind, start: match.index }] : [];
     });
     return [...named, ...said]
-      .filter(({ start }) => start <= longestPrefix && this.#fits(bare.slice(0, start)))
+      .filter(({ start }) => this.#fits(bare.slice(0, start)))
       .sort((a, b) => a.start - b.start);
   }
 
@@ -129,17 +129,21 @@ function standsInForm({ cell }: TextLine, page: SourcePage): boolean {
 
 function couldBeTitle(text: string): boolean {
   const plain = plainTitle(text);
-  return plain.length >= 2 && plain.length <= 40 && !/[,。;:]/.test(plain);
+  return plain.length >= 2 && plain.length <= 60 && !/[,。;:]/.test(plain);
 }
 
 const agency = /^.*(?:局|厅|委|会|府|办|队|所|院|站|署|关|中心)/u;
 /** Words that no name of an agency or of a field of law has, but a sentence that was broken at the margin. */
 const sentence = /[的了于向由在对将已及或与你]|(?<!行)为|收到|送达|作出|依据|根据|第.*条|\d[年月日]/u;
 
-/** What stands before a title is an agency or a field of law, no clause that ends with the name of a paper. */
+/** A case that a report is on: 关于某公司涉嫌无证经营案的. */
+const ofCase = /^(?:关于|对)?.{2,40}(?:一案|案件|案)(?:的|行政处罚)?$/u;
+
+/** What stands before a title is an agency, a field of law or a case, no clause that ends with the name of a paper. */
 function isPrefix(words: string): boolean {
+  if (ofCase.test(words)) return true;
   const field = words.replace(agency, '');
-  return field.length <= 12 && !sentence.test(field);
+  return words.length <= longestPrefix && field.length <= 12 && !sentence.test(field);
 }
 
 const matches: readonly KindGuess['match'][] = ['near', 'tail', 'exact'];

@@ -12,6 +12,11 @@ export function plainLabel(text: string): string {
     .replace(/(?<=.{2})(?:签名|签字|签章)(?:或者?盖章|、?盖章)?$/, '');
 }
 
+/** A plain label without the note behind it that says who fills it in how: 当事人(个人姓名或单位名称). 大写 is no such note. */
+export function withoutNote(plain: string): string {
+  return plain.replace(/(?<=.{2})\((?![^()]*[写签章印])[^()]{1,16}\)$/u, '');
+}
+
 /** What a label could be at all: short, no clause, a word in it. */
 export function looksLikeLabel(text: string): boolean {
   const plain = plainLabel(text);

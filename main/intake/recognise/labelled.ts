@@ -55,13 +55,29 @@ function inTables(page: SourcePage, known: KnownLabels, used: Set<TextLine>): La
   return cellTables(page).flatMap(({ rows }) => {
     const free = rows.filter((row) => !row.some(({ all }) => all.some((line) => listed.has(line))));
     return free.flatMap((row, index) => {
-      if (isLabelRow(free[index - 1], row, known)) return [];
-      const below = free[index + 1];
-      return below && isLabelRow(row, below, known)
-        ? inColumns(row, below, page, used)
+      if (hasLabelsAbove(free, index, known)) return [];
+      const below = rowsUnder(free, index, known);
+      return below.length > 0
+        ? below.flatMap((values) => inColumns(row, values, page, used))
         : inRow(row, page, known, used);
     });
   });
+}
+
+/** The rows of values under a row of labels: a receipt of several papers has one for each. */
+function rowsUnder(
+  rows: readonly (readonly Cell[])[],
+  at: number,
+  known: KnownLabels,
+): readonly (readonly Cell[])[] {
+  const head = rows[at];
+  const below = rows.slice(at + 1);
+  const end = below.findIndex((row) => !isLabelRow(head, row, known));
+  return end < 0 ? below : below.slice(0, end);
+}
+
+function hasLabelsAbove(rows: readonly (readonly Cell[])[], at: number, known: KnownLabels): boolean {
+  return rows.slice(0, at).some((_, index) => rowsUnder(rows, index, known).includes(rows[at] ?? []));
 }
 
 /** A row of nothing but labels over a row of as many values: 文书名称 | 送达时间 | 送达方式. */

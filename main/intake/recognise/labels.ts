@@ -11,12 +11,14 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { resourcesFolder } from '../../paths.ts';
 import { readJsonFile } from '../../read-json.ts';
 import type { KindDefinition, Vocabulary } from '../../vocabulary/vocabulary.ts';
-import { plainLabel } from './label-words.ts';
+import { plainLabel, withoutNote } from './label-words.ts';
 
 /** What the labels and words on documents of one kind stand for. */
 export interface KindLabels {
   field(plain: string): FieldDefinition | undefined;
   role(plain: string): string | undefined;
+  /** Whether a unit head's label means the agency's head where another unit head's box stands before it. */
+  headAfterUnit(plain: string): boolean;
   knows(plain: string): boolean;
   isColumn(plain: string): boolean;
   runsOn(plain: string): boolean;
@@ -50,6 +52,9 @@ export class LabelBook {
   readonly #data: ReadingData;
   readonly #vocabulary: Vocabulary;
   readonly #roles: ReadonlyMap<string, string>;
+  readonly #rolePatterns: readonly { role: string; say: RegExp }[];
+  readonly #headAfterUnit: ReadonlySet<string>;
+  readonly #others: ReadonlySet<string>;
   readonly #columns: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly #heads: ReadonlySet<string>;
   readonly #byKind = new Map<string, KindLabels>();
@@ -61,6 +66,11 @@ export class LabelBook {
     this.#vocabulary = vocabulary;
     this.words = withWords(vocabulary, data.labels.termWords);
     this.#roles = inverted(data.labels.signatures);
+    this.#rolePatterns = Object.entries(data.labels.signaturePatterns).flatMap(([role, says]) =>
+      says.map((say) => ({ role, say: new RegExp(`^(?:${say})$`, 'u') })),
+    );
+    this.#headAfterUnit = new Set(data.labels.headAfterUnit);
+    this.#others = new Set(data.labels.others.map(plainLabel));
     const columns = Object.entries(data.labels.columns);
     this.#columns = new Map(columns.map(([structure, map]) => [structure, inverted(map)]));
     this.#heads = new Set([...this.#columns.values()].flatMap((map) => [...map.keys()]));
@@ -78,11 +88,18 @@ export class LabelBook {
     const fields = this.#fieldsOf(definition, kind);
     const own = inverted(this.#data.labels.kindSignatures[kind] ?? {});
     const roles = new Map([...this.#roles, ...own]);
+    const role = (plain: string) =>
+      roles.get(plain) ?? this.#rolePatterns.find(({ say }) => say.test(plain))?.role;
     const runsOn = new Set(this.#data.labels.runsOn);
     return {
-      field: (plain) => fields.get(plain),
-      role: (plain) => roles.get(plain),
-      knows: (plain) => fields.has(plain) || roles.has(plain),
+      field: (plain) => fields.get(plain) ?? fields.get(withoutNote(plain)),
+      role,
+      headAfterUnit: (plain) => this.#headAfterUnit.has(plain),
+      knows: (plain) =>
+        fields.has(plain) ||
+        role(plain) !== undefined ||
+        this.#others.has(plain) ||
+        fields.has(withoutNote(plain)),
       isColumn: (plain) => this.#heads.has(plain),
       runsOn: (plain) => runsOn.has(fields.get(plain)?.id ?? ''),
       column: (structure, plain) => this.#columns.get(structure)?.get(plain),
@@ -126,7 +143,8 @@ export class LabelBook {
     const { fields, kinds } = this.#data.phrases;
     const found = new Map<string, ReadyPhrase[]>();
     for (const id of definition?.fields.keys() ?? []) {
-      const phrases = kinds[kind]?.[id] ?? fields[id] ?? [];
+      const own = namesOf(definition, kind).map((name) => kinds[name]?.[id]);
+      const phrases = own.find((list) => list !== undefined) ?? fields[id] ?? [];
       if (phrases.length > 0)
         found.set(
           id,

@@ -9,7 +9,7 @@ interface Segment {
 const atStart = /^(?<label>[^：:]{1,30})[：:]/u;
 /** Licences and certificates print a label and its value apart, without a colon. */
 const withoutColon = /^(?<label>[^\s\u3000：:，。]{2,12})[\s\u3000]+(?<value>[^\s\u3000：:][^：:]*)$/u;
-const inside = /(?<=[\s\u3000])(?<label>[^\s\u3000：:，。；！？,;!?]{2,24})[：:]/gu;
+const inside = /(?<=[\s\u3000，,；;])(?<label>[^\s\u3000：:，。；！？,;!?]{2,24})[：:]/gu;
 
 /** The labels of a line with their values: `姓名：甲　性别：男`. Questions and answers have none, nor has running text. */
 export function segmentsOf(text: string, knows: (plain: string) => boolean): Segment[] {
@@ -28,12 +28,15 @@ export function segmentsOf(text: string, knows: (plain: string) => boolean): Seg
   for (const match of line.matchAll(inside)) {
     const label = match.groups?.label ?? '';
     if (match.index < (starts[0]?.end ?? 0) || !isLabel(label, knows)) continue;
+    // 当事人：甲公司，统一社会信用代码：… goes on with another label only where that is known.
+    if (/[，,；;]/.test(line[match.index - 1] ?? '') && !knows(plainLabel(label))) continue;
     starts.push({ at: match.index, label, end: match.index + match[0].length });
   }
-  return starts.map(({ label, end }, index) => ({
-    label,
-    value: line.slice(end, starts[index + 1]?.at ?? line.length),
-  }));
+  return starts.map(({ label, end }, index) => {
+    const next = starts[index + 1];
+    const value = line.slice(end, next?.at ?? line.length);
+    return { label, value: next ? value.replace(/[，,；;]\s*$/u, '') : value };
+  });
 }
 
 function isLabel(text: string, knows: (plain: string) => boolean): boolean {

@@ -76,6 +76,7 @@ function readLabels(
   vocabulary: Vocabulary,
 ): Record<string, Value> {
   const found: Record<string, Value> = {};
+  const disputed = new Set<string>();
   for (const entry of labelled) {
     const field = labels.field(entry.label);
     if (!field || isSignatureOnly(entry, field)) continue;
@@ -83,10 +84,20 @@ function readLabels(
     if (entry.ofAgency && /^(?:partyAddress|address|partyIdNumber)$/.test(field.id)) continue;
     const value = readValue(vocabulary, field, entry);
     const known = found[field.id];
+    if (value && known && isExact(field) && differ(known, value)) disputed.add(field.id);
     if (value && (known === undefined || ('absent' in known && !('absent' in value))))
       found[field.id] = value;
   }
-  return found;
+  return Object.fromEntries(Object.entries(found).filter(([field]) => !disputed.has(field)));
+}
+
+/** Values that are right or wrong, never nearly right: of two that differ neither is taken. */
+function isExact({ type }: FieldDefinition): boolean {
+  return type === 'date' || type === 'dateTime' || type === 'money';
+}
+
+function differ(one: Value, other: Value): boolean {
+  return 'value' in one && 'value' in other && one.value !== other.value;
 }
 
 /** Seals that were seen. A picture that may be one leaves open whether there are others; so does a page not searched. */

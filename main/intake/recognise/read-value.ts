@@ -27,7 +27,8 @@ export function readValue(
   }
   const content = contentOf(vocabulary, field, labelled.value);
   if (content === undefined) return undefined;
-  return { value: content, state: 'draft', ...(isDoubtful(field, content) ? doubted(read) : read) };
+  const value: Value = { value: content, state: 'draft', ...read };
+  return isDoubtful(field, content) ? toCheck(value) : value;
 }
 
 function hasMark({ place, page }: Labelled): boolean {
@@ -49,8 +50,9 @@ function isDoubtful({ id }: FieldDefinition, content: unknown): boolean {
   return /idNumber$/i.test(id) && typeof content === 'string' && !hasRightCheckDigits(content);
 }
 
-function doubted({ read }: { read?: ReadPlace[] }): { read?: ReadPlace[] } {
-  return { read: (read ?? []).map((place) => ({ ...place, confidence: 'check' })) };
+/** A value that a person should look at. */
+export function toCheck(value: Value): Value {
+  return { ...value, read: (value.read ?? []).map((place) => ({ ...place, confidence: 'check' as const })) };
 }
 
 /** What a text says as the value of a field; undefined where that is not sure. */

@@ -14,12 +14,25 @@ import { placesOf } from './read-value.ts';
 export function readSignatures(labelled: readonly Labelled[], labels: KindLabels): Signature[] {
   const places = labelled.filter(({ label }) => labels.role(label) !== undefined);
   const marks = new Map(places.map((entry) => [entry, marksOf(entry, places)]));
-  return places.flatMap((entry) => {
-    const role = labels.role(entry.label);
+  return places.flatMap((entry, index) => {
+    const role = roleOf(entry, places.slice(0, index), labels, places);
     // 当事人：甲公司 names the party; only （签名）, （盖章） or 意见 asks somebody to sign.
     if (role === undefined || !(entry.toSign || isSigned(entry, labels, marks.get(entry) ?? []))) return [];
     return signaturesOf(role, entry, marks.get(entry) ?? []);
   });
+}
+
+/** Forms of a department call its head 部门负责人, who elsewhere heads a unit: the box after the unit's own is meant. */
+function roleOf(
+  { label }: Labelled,
+  before: readonly Labelled[],
+  labels: KindLabels,
+  all: readonly Labelled[],
+): string | undefined {
+  const role = labels.role(label);
+  const has = (places: readonly Labelled[], other: string) =>
+    places.some((place) => labels.role(place.label) === other);
+  return labels.headAfterUnit(label) && has(before, 'unitHead') && !has(all, 'head') ? 'head' : role;
 }
 
 /** A label that doesn't say （签名） is one all the same where nothing but a date or ink stands in its place. */

@@ -2,6 +2,7 @@ import type { Value } from '../../../shared/generated/schemas.ts';
 import { findDates } from '../find/dates.ts';
 import type { DocumentSpan, SourcePage, TextLine } from '../page/types.ts';
 import { stated } from './head.ts';
+import { toCheck } from './read-value.ts';
 
 /**
  * The date under the agency's name (落款日期): a line at the foot of the document that is a date and nothing else,
@@ -31,8 +32,4 @@ function dateAlone(line: TextLine, page: SourcePage): Value | undefined {
   // Under a seal recognition sees a stray stroke beside the date: the date is taken, and a person looks at it.
   const stray = page.origin === 'recognised' && rest.length === 1 && !/[于至前后起止内]/.test(rest);
   return stray ? toCheck(stated(only.value, line, page)) : undefined;
-}
-
-function toCheck(value: Value): Value {
-  return { ...value, read: (value.read ?? []).map((place) => ({ ...place, confidence: 'check' as const })) };
 }

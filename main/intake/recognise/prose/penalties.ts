@@ -13,9 +13,9 @@ interface Penalty {
 }
 
 const opening =
-  /(?:(?:决定|拟|建议|拟决定|同意|研究决定|本机关决定)[^。；\n]{0,60}?(?:作出|给予|予以|处以|施以)[^。；\n]{0,40}?(?:如下|以下|下列)(?:的)?(?:行政)?处罚(?:决定)?|(?:决定|拟)(?:行政)?处罚如下|(?:如下|以下|下列)(?:行政)?处罚(?:决定)?|处罚(?:内容|种类|决定)如下|(?:决定|建议|拟)(?:对[^。；\n]{0,40}?)?(?:处以|处|给予|予以)(?=[^。；\n]{0,40}(?:罚款|警告|没收|吊销|暂扣|责令停产|通报批评))|拟处(?=罚款)|(?:拟|决定)(?:对[^。；\n]{0,40}?)?(?:作出|给予|处以?|予以)[^。；\n]{0,10}(?=[:：]))[:：]?/gu;
+  /(?:(?:决定|拟|建议|拟决定|同意|研究决定|本机关决定)[^。；\n]{0,60}?(?:作出|给予|予以|处以|施以)[^。；\n]{0,40}?(?:如下|以下|下列)(?:的)?(?:行政)?处罚(?:决定)?|(?:决定|拟)(?:行政)?处罚如下|(?:如下|以下|下列)(?:行政)?处罚(?:决定)?|处罚(?:内容|种类|决定)如下|(?:决定|建议|拟)(?:对[^。；\n]{0,40}?)?(?:处以|处|给予|予以)(?=[^。；\n]{0,40}(?:罚款|警告|没收|吊销|暂扣|责令停产|通报批评))|拟处(?=罚款)|拟作出(?=[^。；\n]{0,60}处罚决定)|(?:拟|决定)(?:对[^。；\n]{0,40}?)?(?:作出|给予|处以?|予以)[^。；\n]{0,10}(?=[:：]))[:：]?/gu;
 const closing =
-  /(?:当事人应当?(?:自|在|于)|你\(?（?(?:单位|公司)?[)）]?应当?(?:自|在|于)|请(?:你|于)|限(?:你|于)|逾期|如不服|如对|履行方式|上述罚款|以上罚没|罚没款|缴款方式|(?:根据|依据|依照)《[^》]+》第?[^。]{0,60}(?:陈述|听证)|如你|提交机关负责人|当否|妥否|以上意见|列席|参加人员)/u;
+  /(?:当事人应当?(?:自|在|于)|你\(?（?(?:单位|公司)?[)）]?应当?(?:自|在|于)|请(?:你|于)|限(?:你|于)|逾期|如不服|如对|履行方式|处以罚款的|罚款的履行|罚款(?:自|于|在|应当?|须)(?:自|于|在)?(?:收到|接到)|缴纳罚款|缴款|到期不|上述罚款|以上罚没|罚没款|缴款方式|(?:根据|依据|依照)《[^》]+》第?[^。]{0,60}(?:陈述|听证)|如你|提交机关负责人|当否|妥否|以上意见|列席|参加人员)/u;
 
 /** What a paper imposes or proposes, from the part that announces it. */
 export function readPenalties(passage: Passage, vocabulary: Vocabulary): Record<string, Value | undefined> {
@@ -94,7 +94,10 @@ function penaltiesIn(clause: string, vocabulary: Vocabulary): Penalty[] {
   const named = terms
     .map(({ id, term, aliases }) => ({
       id,
-      at: firstPlace(clause, [term, ...(aliases ?? []), ...(further[id] ?? [])]),
+      at: Math.min(
+        firstPlace(clause, [term, ...(aliases ?? []), ...(further[id] ?? [])]),
+        id === 'confiscateGoods' ? goodsPlace(clause) : Number.POSITIVE_INFINITY,
+      ),
     }))
     .filter(({ at }) => Number.isFinite(at))
     .sort((a, b) => a.at - b.at);
@@ -109,24 +112,6 @@ function penaltiesIn(clause: string, vocabulary: Vocabulary): Penalty[] {
 /** Words for penalties in decisions beside the vocabulary's terms. */
 const further: Readonly<Record<string, readonly string[]>> = {
   fine: ['处以人民币', '处人民币'],
-  confiscateGoods: [
-    '没收涉案',
-    '没收违法',
-    '没收侵权',
-    '没收扣押',
-    '没收上述',
-    '没收先行',
-    '没收查封',
-    '没收经营',
-    '没收生产',
-    '没收标',
-    '没收过期',
-    '没收未',
-    '没收非法',
-    '没收用于',
-    '没收该',
-    '没收超',
-  ],
   suspendLicence: ['暂扣'],
   revokeLicence: ['吊销'],
   suspendBusiness: ['停产停业', '停业整顿'],
@@ -136,10 +121,14 @@ function firstPlace(text: string, words: readonly string[]): number {
   const places = words
     .map((word) => text.indexOf(word))
     .filter((at) => at >= 0)
-    // 没收违法所得 is no 没收违法 goods.
-    .filter((at) => !(text.startsWith('没收违法所得', at) && !words.includes('没收违法所得')))
     .filter((at) => !(text.startsWith('暂扣', at) && /责令/.test(text.slice(Math.max(0, at - 4), at))));
   return Math.min(Number.POSITIVE_INFINITY, ...places);
+}
+
+/** Whatever is confiscated that is no gain are goods. */
+function goodsPlace(text: string): number {
+  const at = text.search(/没收(?!(?:其|全部|上述|当事人的?)*(?:违法|非法)?(?:所得|收入)|款|清单|物品处理)/u);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
 /** The money of a penalty: of the amounts that belong to it, figures win over words; a sum (共计) is none of them. */

@@ -1,7 +1,7 @@
 import type { FieldDefinition, Value } from '../../../../shared/generated/schemas.ts';
 import type { KindDefinition, Vocabulary } from '../../../vocabulary/vocabulary.ts';
 import type { ReadyPhrase } from '../labels.ts';
-import { contentOf } from '../read-value.ts';
+import { contentOf, toCheck } from '../read-value.ts';
 import type { Passage } from './passage.ts';
 
 interface Hit {
@@ -44,7 +44,9 @@ function statedBy(
   const hit = among === 'last' ? first.hits.at(-1) : first.hits[0];
   if (!hit || hit.content === undefined) return undefined;
   const agreed = among !== undefined || first.hits.every(({ content }) => same(content, hit.content));
-  return agreed ? passage.value(hit.content, hit.start, hit.end) : undefined;
+  if (!agreed) return undefined;
+  const value = passage.value(hit.content, hit.start, hit.end);
+  return first.phrase.doubtful ? toCheck(value) : value;
 }
 
 function hitsOf(

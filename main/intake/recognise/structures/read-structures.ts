@@ -12,6 +12,7 @@ import { readEvidence } from './evidence.ts';
 import { readItems } from './items.ts';
 import { readMedia } from './media.ts';
 import { readOfficers, readServers } from './officers.ts';
+import { readParty } from './party.ts';
 import { readPersons } from './persons.ts';
 import { splitServed } from './receipt.ts';
 import { readDefenceResults } from './reviews.ts';
@@ -56,6 +57,7 @@ export function readStructures(reading: Reading): Record<string, Value | undefin
     ...(has('results', 'defencePoint') ? { results: readDefenceResults(passage) } : {}),
     ...(has('evidenceKind') ? readEvidence(span, reading.vocabulary) : {}),
     ...(has('approvalTime') ? { approvalTime: approvedAt(reading) } : {}),
+    ...(has('partyName') ? readParty(labelled, labels) : {}),
     ...(has('documentTitle') ? servedOf(reading) : {}),
     ...(receipts.has(kind.id) ? { amount: readTotal(span) } : {}),
     ...(has('penalties', 'penalty') ? penaltiesBehindLabel(reading) : {}),
@@ -70,9 +72,16 @@ function approvedAt({ labelled, labels }: Reading): Value | undefined {
 }
 
 function servedOf({ labelled, labels }: Reading): Record<string, Value | undefined> {
+  // A receipt may have a row for each of several papers.
   const behind = (id: string): Value | undefined => {
-    const entry = labelled.find(({ label, value }) => labels.field(label)?.id === id && value.trim() !== '');
-    return entry ? { value: entry.value.replace(/\n/g, ''), state: 'draft', ...placesOf(entry) } : undefined;
+    const entries = labelled.filter(
+      ({ label, value }) => labels.field(label)?.id === id && value.trim() !== '',
+    );
+    const [first] = entries;
+    if (!first) return undefined;
+    const lines = entries.filter(({ page }) => page === first.page).flatMap((entry) => entry.lines);
+    const words = [...new Set(entries.map(({ value }) => value.replace(/\n/g, '')))].join('、');
+    return { value: words, state: 'draft', ...placesOf({ lines, page: first.page }) };
   };
   return splitServed(behind('documentTitle'), behind('documentNumber'));
 }

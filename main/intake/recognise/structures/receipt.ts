@@ -25,7 +25,7 @@ function titlesIn(text: string): string[] {
   const words = text
     .normalize('NFKC')
     .replace(
-      /[(]?[\p{Script=Han}A-Za-z]{1,20}[〔[(【]\s*\d{4}\s*[〕\])】]\s*第?\s*[\d-]{1,12}\s*号[)]?/gu,
+      /[(]?[\p{Script=Han}A-Za-z]{1,20}\s*[〔[(【]\s*\d{4}\s*[〕\])】]\s*第?\s*[\d-]{1,12}\s*号[)]?/gu,
       '',
     )
     .replace(/\s+/g, '')
