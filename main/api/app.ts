@@ -17,6 +17,7 @@ import { parameterSheetHandlers } from './handlers/parameter-sheets.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { reviewHandlers } from './handlers/reviews.ts';
 import { ruleHandlers } from './handlers/rules.ts';
+import { standardWorkshopHandlers } from './handlers/standard-workshop.ts';
 import { standardHandlers } from './handlers/standards.ts';
 import { statisticsHandlers } from './handlers/statistics.ts';
 import { Jobs } from './jobs.ts';
@@ -65,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
     ...ruleHandlers(services),
     ...statisticsHandlers(services),
     ...standardHandlers(services),
+    ...standardWorkshopHandlers(services),
     ...reportHandlers(services),
     ...backupHandlers(services),
   };

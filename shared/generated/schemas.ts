@@ -233,6 +233,18 @@ export type FaultSeverity = 'veto' | 'major' | 'minor' | 'hint' | 'unsorted';
 export type FieldType =
   'text' | 'date' | 'dateTime' | 'number' | 'integer' | 'money' | 'boolean' | 'term' | 'structure';
 /**
+ * pointsChoice: several numbers stand in one cell (10/5); zeroWords: 不得分 without a number; scoringUnread: a clause without points.
+ */
+export type DraftDoubt =
+  | 'pointsChoice'
+  | 'pointsUnread'
+  | 'pointsRange'
+  | 'scoringUnread'
+  | 'sharedPoints'
+  | 'zeroWords'
+  | 'longText';
+export type SheetColumnRole = 'no' | 'section' | 'item' | 'points' | 'scoring' | 'note' | 'rules' | 'ignore';
+/**
  * Local time of a record, minutes: YYYY-MM-DDTHH:MM.
  */
 export type LocalDateTime = string;
@@ -258,6 +270,10 @@ export type RuleMessage =
       condition?: Id;
       text: string;
     }[];
+/**
+ * @minItems 1
+ */
+export type SheetWordList = string[];
 export type StatisticsBlockId =
   'grades' | 'faults' | 'lost' | 'deadlines' | 'agreement' | 'reviewers' | 'years';
 
@@ -3275,6 +3291,122 @@ export interface DocumentSet {
     | UniqueLeaf
     | ManualLeaf;
 }
+export interface DraftCheck {
+  problems: DraftProblem[];
+  /**
+   * What the items add up to, bonus lines left out.
+   */
+  sum: number;
+  items: number;
+  lines: number;
+  vetoes: number;
+  manualLines: number;
+  /**
+   * Nothing stands in the way of saving.
+   */
+  ready: boolean;
+}
+export interface DraftProblem {
+  /**
+   * stop: has to be put right before saving; look: a person should compare it with the original.
+   */
+  weight: 'stop' | 'look';
+  message: string;
+  line?: Id;
+  place?: string;
+  row?: number;
+  fix?: DraftFix;
+}
+/**
+ * A change that would settle the problem; a person chooses it.
+ */
+export interface DraftFix {
+  what: 'setTotal' | 'setPoints' | 'setMost' | 'zeroWhenMissing' | 'leaveOut' | 'addEarn';
+  value?: number;
+}
+export interface DraftHeader {
+  id: string;
+  title: string;
+  issuer: string;
+  documentNumber: string;
+  caseType: CaseType;
+  validFrom: string;
+  /**
+   * Name of the file that it was read from.
+   */
+  source: string;
+  /**
+   * Total that the table states; null: what the items add up to.
+   */
+  total: number | null;
+  notApplicable: 'leave' | 'full';
+  vetoEffect: 'zero' | 'failNoScore' | 'minus100' | 'notExcellent';
+  decimals: number;
+  scorable: boolean;
+}
+export interface DraftLine {
+  id: Id;
+  place: string;
+  /**
+   * Row as the file shows it, from 1.
+   */
+  row: number;
+  /**
+   * fault and earn belong to the item above them; left: left out.
+   */
+  kind: 'section' | 'item' | 'fault' | 'earn' | 'veto' | 'bonus' | 'left';
+  no: string;
+  text: string;
+  /**
+   * Section or item: its points. Fault: what it costs, the most of a range. null: not read.
+   */
+  points: number | null;
+  /**
+   * Fault with a range: its least.
+   */
+  least: number | null;
+  per: 'once' | 'occurrence' | 'element' | 'document';
+  /**
+   * Most that a fault may cost over all places.
+   */
+  most: number | null;
+  /**
+   * Fault: the item gets nothing. Item: it gets nothing where its paper is missing.
+   */
+  zeroesItem: boolean;
+  note: string;
+  /**
+   * @maxItems 40
+   */
+  rules: RuleId[];
+  /**
+   * The linked rules decide the line, so that they may suggest.
+   */
+  suggests: boolean;
+  /**
+   * What the reading of this row was not sure of.
+   */
+  doubts: DraftDoubt[];
+}
+export interface DraftSaveInput {
+  draft: StandardDraft;
+  /**
+   * What the heads of the tables stand for, to be proposed the next time.
+   */
+  heads: {
+    [k: string]: SheetColumnRole;
+  };
+}
+/**
+ * A standard in the making: what stands at its head, and its lines in the order of the tables.
+ */
+export interface StandardDraft {
+  header: DraftHeader;
+  /**
+   * @maxItems 5000
+   */
+  lines: DraftLine[];
+}
 /**
  * 按种子复核: drawn again from the list, rule and seed, and each replacement again. `example`: the first case with the SHA-256 of seed, line feed and its line, to be checked with any tool.
  */
@@ -5098,6 +5230,67 @@ export interface SettingsInput {
   listSort?: ListSort;
   firstStartDone?: boolean;
 }
+export interface SheetColumn {
+  head: string;
+  role: SheetColumnRole;
+  /**
+   * Why this role is proposed.
+   */
+  how: 'head' | 'remembered' | 'content' | 'none';
+}
+/**
+ * Tables of a file, with what their columns seem to stand for.
+ */
+export interface SheetLook {
+  name: string;
+  /**
+   * What the file calls itself, where it says.
+   */
+  title: string;
+  tables: SheetTableLook[];
+}
+export interface SheetTableLook {
+  index: number;
+  /**
+   * Name of the sheet, or which table of the document.
+   */
+  place: string;
+  caption: string;
+  rowCount: number;
+  /**
+   * From 0; -1 where no row looks like a head.
+   */
+  headRow: number;
+  columns: SheetColumn[];
+  /**
+   * It looks like a table of points.
+   */
+  chosen: boolean;
+  /**
+   * Texts of the first rows; a cell that another one covers is empty.
+   */
+  preview: string[][];
+}
+export interface SheetLookInput {
+  file: FileRef;
+}
+export interface SheetReadInput {
+  file: FileRef;
+  /**
+   * @minItems 1
+   */
+  tables: SheetTableChoice[];
+}
+export interface SheetTableChoice {
+  index: number;
+  headRow: number;
+  /**
+   * By column.
+   *
+   * @maxItems 60
+   */
+  roles: SheetColumnRole[];
+}
 export interface SignInput {
   review: string;
   comment?: string;
@@ -5236,6 +5429,32 @@ export interface StandardSaved {
    * An earlier version of this id was put aside.
    */
   replaced: boolean;
+}
+/**
+ * Words by which tables of a scoring standard are read.
+ */
+export interface StandardSheetWords {
+  columns: {
+    role: SheetColumnRole;
+    heads: string[];
+  }[];
+  veto: SheetWordList;
+  bonus: SheetWordList;
+  total: SheetWordList;
+  subtotal: SheetWordList;
+  perOccurrence: SheetWordList;
+  perElement: SheetWordList;
+  perDocument: SheetWordList;
+  untilEmpty: SheetWordList;
+  zero: SheetWordList;
+  most: SheetWordList;
+  /**
+   * Kinds of case that a title names; the first that holds counts.
+   */
+  caseTypes: {
+    caseType: CaseType;
+    words: SheetWordList;
+  }[];
 }
 export interface StandardsFor {
   case?: string;
@@ -5504,6 +5723,13 @@ export interface SchemaMap {
   DocumentSelector: DocumentSelector;
   DocumentSet: DocumentSet;
   DocumentsOperand: DocumentsOperand;
+  DraftCheck: DraftCheck;
+  DraftDoubt: DraftDoubt;
+  DraftFix: DraftFix;
+  DraftHeader: DraftHeader;
+  DraftLine: DraftLine;
+  DraftProblem: DraftProblem;
+  DraftSaveInput: DraftSaveInput;
   DrawCheck: DrawCheck;
   DrawInput: DrawInput;
   DrawRule: DrawRule;
@@ -5746,6 +5972,14 @@ export interface SchemaMap {
   Severity: Severity;
   Sha256: Sha256;
   ShapeLeaf: ShapeLeaf;
+  SheetColumn: SheetColumn;
+  SheetColumnRole: SheetColumnRole;
+  SheetLook: SheetLook;
+  SheetLookInput: SheetLookInput;
+  SheetReadInput: SheetReadInput;
+  SheetTableChoice: SheetTableChoice;
+  SheetTableLook: SheetTableLook;
+  SheetWordList: SheetWordList;
   SignInput: SignInput;
   Signature: Signature;
   Silence: Silence;
@@ -5760,6 +5994,7 @@ export interface SchemaMap {
   StandardCounts: StandardCounts;
   StandardDetail: StandardDetail;
   StandardDifference: StandardDifference;
+  StandardDraft: StandardDraft;
   StandardEntry: StandardEntry;
   StandardExportInput: StandardExportInput;
   StandardImportInput: StandardImportInput;
@@ -5770,6 +6005,7 @@ export interface SchemaMap {
   StandardRevision: StandardRevision;
   StandardSaved: StandardSaved;
   StandardScoring: StandardScoring;
+  StandardSheetWords: StandardSheetWords;
   StandardSource: StandardSource;
   StandardTerm: StandardTerm;
   StandardsFor: StandardsFor;

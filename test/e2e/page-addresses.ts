@@ -24,6 +24,8 @@ const addresses: Record<PageName, (filled: Filled) => string[]> = {
   library: () => [
     links.library(),
     links.library({ rule: 'penalty.notice.period-elapsed' }),
+    links.library({ tab: 'standards' }),
+    links.library({ tab: 'standards', standard: 'general-penalty-100' }),
     links.library({ tab: 'parameters', key: 'hearing.threshold' }),
   ],
   settings: () => [links.settings()],

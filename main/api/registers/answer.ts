@@ -18,6 +18,7 @@ import { loadVocabulary } from '../../vocabulary/load-vocabulary.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { archiveLimits } from '../../xlsx/archive.ts';
 import { readAnyWorkbook } from '../../xlsx/read-any-workbook.ts';
+import { tablesIn } from '../standards/tables.ts';
 import { ledgerLook } from './ledger-look.ts';
 import type { NamedFile, RegisterAnswers, RegisterRequest } from './requests.ts';
 import { sortFile } from './sort-file.ts';
@@ -38,6 +39,8 @@ export async function answer(request: RegisterRequest): Promise<Result<Answer>> 
       return ledger(request, vocabulary.value);
     case 'export':
       return platformExport(request, vocabulary.value);
+    case 'tables':
+      return tablesIn(request.file);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LedgerImportInput, LedgerLook } from '../../../shared/generated/schemas.ts';
 import type { RememberedHeads } from '../../intake/ledger/columns.ts';
 import type { RegisterReading } from '../../intake/register/types.ts';
+import type { FoundTables } from '../standards/tables.ts';
 import type { Sorted } from './sort-file.ts';
 
 /** A file of the user by path and by the name that messages call it. */
@@ -31,6 +32,7 @@ export type RegisterRequest = Common &
         remembered: Readonly<Record<string, RememberedHeads>>;
       }
     | { kind: 'export'; file: NamedFile; profile?: string | undefined }
+    | { kind: 'tables'; file: NamedFile }
   );
 
 export interface RegisterAnswers {
@@ -42,4 +44,5 @@ export interface RegisterAnswers {
     corrected: RememberedHeads;
   };
   export: RegisterReading;
+  tables: FoundTables;
 }

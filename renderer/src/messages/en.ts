@@ -11,6 +11,7 @@ import { library } from './en/library.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { standards } from './en/standards.ts';
 import type { Messages } from './zh-CN.ts';
 
 /** The same texts in English. */
@@ -28,4 +29,5 @@ export const en: Messages = {
   review,
   library,
   settings,
+  standards,
 };

@@ -11,6 +11,7 @@ import { library } from './zh-CN/library.ts';
 import { review } from './zh-CN/review.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
+import { standards } from './zh-CN/standards.ts';
 
 /** Every text of the window in Chinese, by part. */
 export const zhCN = {
@@ -27,6 +28,7 @@ export const zhCN = {
   review,
   library,
   settings,
+  standards,
 };
 
 /** Shape that each language fills. */

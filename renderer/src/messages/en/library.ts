@@ -1,8 +1,8 @@
 import type { Messages } from '../zh-CN.ts';
 
 export const library: Messages['library'] = {
-  tabs: { rules: 'Rules', parameters: 'Local parameters' },
-  tabsLabel: 'Rules and parameters',
+  tabs: { rules: 'Rules', standards: 'Standards', parameters: 'Local parameters', calendar: 'Calendar' },
+  tabsLabel: 'Rules and standards',
   count: (shown, all) => `Rules ${shown}/${all}`,
   search: 'Name or id of a rule',
   stage: 'Stage',

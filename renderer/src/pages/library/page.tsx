@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { useAddressParams } from '../../address/use-params.ts';
 import { TabBar } from '../../components/tab-bar.tsx';
 import { useMessages } from '../../messages/context.tsx';
@@ -5,24 +6,36 @@ import { useSetTrail } from '../../shell/trail.tsx';
 import './library.css';
 import { ParametersTab } from './parameters-tab.tsx';
 import { RulesTab } from './rules-tab.tsx';
+import { StandardsTab } from './standards-tab.tsx';
 
-/** 规则: what the machine checks, in plain sentences, and what an office sets for it. */
+const tabs = {
+  rules: RulesTab,
+  standards: StandardsTab,
+  parameters: ParametersTab,
+} satisfies Record<string, ComponentType>;
+
+type TabName = keyof typeof tabs;
+
+const names = Object.keys(tabs) as TabName[];
+
+/** 规则与标准: what the machine checks, what reviews are scored by, and what an office sets for both. */
 export function LibraryPage() {
   const { library, shell } = useMessages();
   const [params, setParams] = useAddressParams();
-  const tab = params.get('tab') === 'parameters' ? 'parameters' : 'rules';
+  const tab = names.find((name) => name === params.get('tab')) ?? 'rules';
+  const Content = tabs[tab];
   useSetTrail([{ text: shell.pages.library }, ...(tab === 'rules' ? [] : [{ text: library.tabs[tab] }])]);
   return (
     <div className="page-fixed library">
       <h1 className="sr-only">{library.tabsLabel}</h1>
       <TabBar
         label={library.tabsLabel}
-        tabs={(['rules', 'parameters'] as const).map((name) => ({ name, title: library.tabs[name] }))}
+        tabs={names.map((name) => ({ name, title: library.tabs[name] }))}
         current={tab}
         onChange={(name) => setParams({ tab: name })}
         fills
       >
-        {tab === 'rules' ? <RulesTab /> : <ParametersTab />}
+        <Content />
       </TabBar>
     </div>
   );
