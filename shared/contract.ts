@@ -87,6 +87,7 @@ export const routes = {
   'campaigns.entries': { kind: 'query', input: 'EntriesQuery', output: 'EntriesPage' },
   'campaigns.members': { kind: 'query', input: 'CampaignId', output: 'CampaignMembers' },
   'campaigns.results': { kind: 'query', input: 'CampaignId', output: 'CampaignResults' },
+  'campaigns.cross': { kind: 'query', input: 'CampaignId', output: 'CrossCheck' },
   'campaigns.grade': { kind: 'command', input: 'GradeInput', output: 'CampaignView' },
 
   'rules.list': { kind: 'query', input: 'Empty', output: 'RuleList' },

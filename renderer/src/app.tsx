@@ -18,6 +18,9 @@ import { useWidth } from './design/use-width.ts';
 import { MessagesProvider, useMessages } from './messages/context.tsx';
 import { ProfilesProvider } from './office/profiles.tsx';
 import { SettingsProvider } from './office/settings.tsx';
+import { CampaignsPage } from './pages/campaigns/list-page.tsx';
+import { NewCampaignPage } from './pages/campaigns/new-page.tsx';
+import { CampaignPage } from './pages/campaigns/page.tsx';
 import { CasePage } from './pages/case/page.tsx';
 import { CasesPage } from './pages/cases/page.tsx';
 import { ComparePage } from './pages/compare/page.tsx';
@@ -111,6 +114,13 @@ function Pages() {
         <Route path={patterns.import}>
           <ImportPage />
         </Route>
+        <Route path={patterns.campaigns}>
+          <CampaignsPage />
+        </Route>
+        <Route path={patterns.newCampaign}>
+          <NewCampaignPage />
+        </Route>
+        <Route path={patterns.campaign}>{({ id }) => <CampaignPage key={id} id={id} />}</Route>
         <Route path={patterns.library}>
           <LibraryPage />
         </Route>

@@ -1608,7 +1608,7 @@ export interface CampaignStandardState {
   library: 'same' | 'changed' | 'gone';
 }
 /**
- * A campaign without its lists. `waiting`: cases of the store that fit the plan and were not handed in; `undated`: that may fit, but the date of their decision is not known; `begun`: members with a review.
+ * A campaign without its lists. `waiting`: cases of the store that fit the plan and were not handed in; `undated`: that may fit, but the date of their decision is not known; `begun`: members with a review; `history`: what was done, newest first, the last 200.
  */
 export interface CampaignView {
   campaign: string;
@@ -1634,6 +1634,11 @@ export interface CampaignView {
   waiting: number;
   undated: number;
   begun: number;
+  history: {
+    at: Instant;
+    by: string;
+    text: string;
+  }[];
 }
 /**
  * `open`: case types without a standard, or members without an outcome.
@@ -3147,13 +3152,14 @@ export interface CrossPair {
   sides: CrossSide[];
 }
 /**
- * `member`: is in the sample.
+ * `member`: is in the sample; `procedure`: of this case's own finding, where it has one.
  */
 export interface CrossSide {
   case: string;
   label: string;
   agency: string;
   member: boolean;
+  procedure?: string;
   places: Evidence[];
 }
 /**

@@ -205,6 +205,28 @@ describe('a campaign', () => {
     expect(added).toBe(1);
   });
 
+  it('shows a number that two files bear as one pair, with the place in each', async () => {
+    const app = await openProgram();
+    await withReviewers(app);
+    const cases = [1, 2].map((number) => {
+      const caseFile = ownCase(number, '示例县城管局');
+      const decision = caseFile.documents.find(({ id }) => id === 'decision')!;
+      decision.fields!.number = { value: '城东城管罚决〔2025〕1号', state: 'confirmed' };
+      return caseFile;
+    });
+    await importCases(app, cases);
+    await ask(app, 'cases.recheck', {});
+    const { campaign } = await ask(app, 'campaigns.create', plan());
+    await ask(app, 'campaigns.submitStored', { campaign });
+    await ask(app, 'campaigns.draw', { campaign, seed: '1' });
+    const { pairs, cases: compared } = await ask(app, 'campaigns.cross', { campaign });
+    expect(compared).toBe(2);
+    const same = pairs.filter(({ rule }) => rule === 'penalty.decision.number-unique');
+    expect(same).toHaveLength(1);
+    expect(same[0]!.sides.map(({ case: id }) => id).sort()).toEqual(cases.map(({ id }) => id).sort());
+    expect(same[0]!.sides.every(({ member, places }) => member && places.length > 0)).toBe(true);
+  });
+
   it('refuses a change made from a view that is no longer the present', async () => {
     const app = await openProgram();
     const view = await withList(app);

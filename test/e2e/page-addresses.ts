@@ -5,6 +5,7 @@ export interface Filled {
   case: string;
   review: string;
   standard: string;
+  campaign: string;
 }
 
 type PageName = keyof typeof patterns;
@@ -21,6 +22,13 @@ const addresses: Record<PageName, (filled: Filled) => string[]> = {
   compare: ({ case: id }) => [links.compare(id), links.compare(id, { only: 'different' })],
   confirm: ({ case: id }) => [links.confirm(id)],
   review: ({ case: id, review, standard }) => [links.review(id), links.review(review, { standard })],
+  campaigns: () => [links.campaigns()],
+  newCampaign: ({ campaign }) => [
+    links.newCampaign(),
+    ...(campaign === '' ? [] : [links.newCampaign({ from: campaign })]),
+  ],
+  campaign: ({ campaign }) =>
+    ['plan', 'submit', 'draw', 'progress', 'cross', 'grade'].map((tab) => links.campaign(campaign, { tab })),
   library: () => [
     links.library(),
     links.library({ rule: 'penalty.notice.period-elapsed' }),
@@ -32,7 +40,15 @@ const addresses: Record<PageName, (filled: Filled) => string[]> = {
 };
 
 /** Pages that stand for themselves: they are there before there is a case. */
-export const standAlone: readonly PageName[] = ['home', 'cases', 'import', 'library', 'settings'];
+export const standAlone: readonly PageName[] = [
+  'home',
+  'cases',
+  'import',
+  'campaigns',
+  'newCampaign',
+  'library',
+  'settings',
+];
 
 export const pageNames = Object.keys(addresses) as PageName[];
 

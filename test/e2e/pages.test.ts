@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostKinds, type RunningHost, startHost, whyAbsent } from '../support/hosts.ts';
 import { axeProblems, callInPage, goTo, reloadWithReviewer, runInPage, watchPage } from './in-page.ts';
 import { layoutFaults } from './layout-faults.ts';
+import { drawnCampaign, importOwnCases } from './own-cases.ts';
 import { type Filled, type Place, pageNames, placesOf, standAlone } from './page-addresses.ts';
 
 const sizes = [
@@ -11,6 +12,8 @@ const sizes = [
   { width: 1092, height: 556 },
   { width: 910, height: 464 },
 ];
+/** Every page at every size takes a while, the more so on a busy machine. */
+const surveyLimit = 240_000;
 /** Folder that pictures of every page are written to, for people to look at. */
 const shots = process.env.PAGE_SHOTS;
 // One host shows the pages; main-job.test.ts tries the others.
@@ -60,11 +63,15 @@ describe.skipIf(absent !== undefined)('every page', () => {
   });
 
   for (const language of ['zh-CN', 'en'] as const) {
-    it(`is sound before there is a case (${language})`, async () => {
-      const nothing = { case: '', review: '', standard: '' };
-      const places = placesOf(standAlone, nothing);
-      expect(await survey(language, 'empty', places)).toEqual([]);
-    });
+    it(
+      `is sound before there is a case (${language})`,
+      async () => {
+        const nothing = { case: '', review: '', standard: '', campaign: '' };
+        const places = placesOf(standAlone, nothing);
+        expect(await survey(language, 'empty', places)).toEqual([]);
+      },
+      surveyLimit,
+    );
   }
 
   it('fills the store', async () => {
@@ -73,10 +80,14 @@ describe.skipIf(absent !== undefined)('every page', () => {
   });
 
   for (const language of ['zh-CN', 'en'] as const) {
-    it(`is sound when filled (${language})`, async () => {
-      const places = placesOf(pageNames, filled);
-      expect(await survey(language, 'filled', places)).toEqual([]);
-    });
+    it(
+      `is sound when filled (${language})`,
+      async () => {
+        const places = placesOf(pageNames, filled);
+        expect(await survey(language, 'filled', places)).toEqual([]);
+      },
+      surveyLimit,
+    );
   }
 
   it('Q39 stays on its own origin and offends no policy', () => {
@@ -84,8 +95,9 @@ describe.skipIf(absent !== undefined)('every page', () => {
   });
 });
 
-/** Opens the samples and begins a review of one of them. */
-async function fill({ page }: RunningHost): Promise<Filled> {
+/** Opens the samples, begins a review of one of them, and draws the sample of a campaign. */
+async function fill(host: RunningHost): Promise<Filled> {
+  const { page } = host;
   await runInPage(page, 'samples.open', {});
   const { rows } = await callInPage(page, 'cases.list', {
     sort: { by: 'risk', descending: true },
@@ -97,7 +109,9 @@ async function fill({ page }: RunningHost): Promise<Filled> {
   const { standards } = await callInPage(page, 'standards.list', { case: review });
   const standard = standards.find(({ fits, scorable }) => fits && scorable)!.id;
   await callInPage(page, 'reviews.open', { case: review, standard });
-  return { case: first!.case, review, standard };
+  await importOwnCases(host, { 示例县城管局: 4, 示例县市场监督管理局: 2 });
+  const campaign = await drawnCampaign(host);
+  return { case: first!.case, review, standard, campaign };
 }
 
 /** Runs in the page: puts in one of each fault. */

@@ -12,10 +12,13 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { layersOf } from '../../review/campaign/draw.ts';
 import { type CampaignState, membersOf } from '../../review/campaign/state.ts';
 import type { Services } from '../services.ts';
+import { eventText } from '../views/event-text.ts';
 import { entriesInStore } from './entries.ts';
 import type { LoadedCampaign } from './load.ts';
 import { campaignMembers } from './members.ts';
 import { standardStates } from './plan.ts';
+
+const mostHistory = 200;
 
 /** A campaign as its page shows it, without its lists. */
 export async function campaignView(
@@ -56,6 +59,14 @@ export async function campaignView(
       : {}),
     waiting: stored.value.fitting.filter(({ entry }) => !state.entries.has(entry)).length,
     undated: stored.value.undated,
+    history: campaign.events
+      .slice(-mostHistory)
+      .reverse()
+      .map(({ at, by, kind, body }) => ({
+        at,
+        by: names.value.get(by) ?? '',
+        text: eventText(kind, body, names.value),
+      })),
   });
 }
 

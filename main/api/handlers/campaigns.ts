@@ -12,6 +12,7 @@ import {
   withdrawCases,
 } from '../../review/campaign/decide.ts';
 import type { CampaignEvent, CampaignState } from '../../review/campaign/state.ts';
+import { crossCheck } from '../campaigns/cross.ts';
 import { entriesPage } from '../campaigns/entries.ts';
 import { type LoadedCampaign, loadCampaign, writeDecided } from '../campaigns/load.ts';
 import { campaignMembers } from '../campaigns/members.ts';
@@ -61,6 +62,7 @@ export function campaignHandlers(services: Services): Pick<Handlers, Routes> {
         return members.ok ? ok({ campaign, members: members.value }) : members;
       }),
     'campaigns.results': ({ campaign }) => withCampaign(services, campaign, campaignResults),
+    'campaigns.cross': ({ campaign }) => withCampaign(services, campaign, crossCheck),
     'campaigns.grade': (input) => grade(services, input),
   };
 }

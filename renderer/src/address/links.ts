@@ -13,6 +13,9 @@ export const links = {
   confirm: (id: string, search?: Search) => address(`/cases/${encodeURIComponent(id)}/confirm`, search),
   compare: (id: string, search?: Search) => address(`/cases/${encodeURIComponent(id)}/compare`, search),
   review: (id: string, search?: Search) => address(`/cases/${encodeURIComponent(id)}/review`, search),
+  campaigns: () => address('/campaigns'),
+  newCampaign: (search?: Search) => address('/campaigns/new', search),
+  campaign: (id: string, search?: Search) => address(`/campaigns/${encodeURIComponent(id)}`, search),
   library: (search?: Search) => address('/library', search),
   settings: (section?: string) => address('/settings', { section }),
 };
@@ -25,6 +28,9 @@ export const patterns = {
   confirm: '/cases/:id/confirm',
   compare: '/cases/:id/compare',
   review: '/cases/:id/review',
+  campaigns: '/campaigns',
+  newCampaign: '/campaigns/new',
+  campaign: '/campaigns/:id',
   library: '/library',
   settings: '/settings',
 } as const;

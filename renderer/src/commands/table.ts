@@ -81,6 +81,7 @@ export const commands = {
   'go.home': { keys: [], places: ['everywhere'] },
   'go.cases': { keys: [], places: ['everywhere'] },
   'go.import': { keys: [], places: ['everywhere'] },
+  'go.campaigns': { keys: [], places: ['everywhere'] },
   'go.library': { keys: [], places: ['everywhere'] },
   'go.parameters': { keys: [], places: ['everywhere'] },
   'go.settings': { keys: [], places: ['everywhere'] },

@@ -3,6 +3,7 @@ const shapes = {
   home: 'M3 9.5 10 3l7 6.5M5 8v9h10V8M8.5 17v-5h3v5',
   import: 'M10 3v9m0 0-3.5-3.5M10 12l3.5-3.5M3 12v5h14v-5',
   cases: 'M3 5h5l2 2h7v10H3zM3 10h14',
+  campaigns: 'M4 4h12v13H4zM7 2.5v3M13 2.5v3M6.8 11l2.2 2.2 4.2-4.4',
   library: 'M4 3h9a2 2 0 0 1 2 2v12H6a2 2 0 0 1-2-2zM4 15a2 2 0 0 1 2-2h9M7.5 7h4',
   settings: 'M3 6h7m4 0h3M3 14h3m4 0h7M12 4v4M8 12v4',
   search: 'M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4m4 9 4 4',

@@ -1,3 +1,4 @@
+import { campaigns } from './en/campaigns.ts';
 import { caseFile } from './en/case.ts';
 import { cases } from './en/cases.ts';
 import { commands } from './en/commands.ts';
@@ -21,6 +22,7 @@ export const en: Messages = {
   commands,
   home,
   cases,
+  campaigns,
   importing,
   caseFile,
   compare,

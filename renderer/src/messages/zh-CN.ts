@@ -1,3 +1,4 @@
+import { campaigns } from './zh-CN/campaigns.ts';
 import { caseFile } from './zh-CN/case.ts';
 import { cases } from './zh-CN/cases.ts';
 import { commands } from './zh-CN/commands.ts';
@@ -20,6 +21,7 @@ export const zhCN = {
   commands,
   home,
   cases,
+  campaigns,
   importing,
   caseFile,
   compare,

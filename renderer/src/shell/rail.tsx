@@ -3,7 +3,14 @@ import { links } from '../address/links.ts';
 import { Icon, type IconName } from '../components/icon.tsx';
 import { useMessages } from '../messages/context.tsx';
 
-const pages = ['home', 'import', 'cases', 'library', 'settings'] as const satisfies readonly IconName[];
+const pages = [
+  'home',
+  'import',
+  'cases',
+  'campaigns',
+  'library',
+  'settings',
+] as const satisfies readonly IconName[];
 
 /** Pages in the order of the work, icon and word. */
 export function Rail() {

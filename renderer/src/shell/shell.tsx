@@ -39,6 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
     'go.home': () => goTo(links.home()),
     'go.cases': () => goTo(links.cases()),
     'go.import': () => goTo(links.import()),
+    'go.campaigns': () => goTo(links.campaigns()),
     'go.library': () => goTo(links.library()),
     'go.parameters': () => goTo(links.library({ tab: 'parameters' })),
     'go.settings': () => goTo(links.settings()),

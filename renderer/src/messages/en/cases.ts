@@ -80,6 +80,9 @@ export const cases: Messages['cases'] = {
   empty: 'No cases yet',
   emptyFiltered: (filters) => `No case matches (filtered by ${filters})`,
   filter: (name, value) => `“${name}: ${value}”`,
+  inCampaign: (name) => `Only the sample of “${name}”`,
+  leaveCampaign: 'See all cases',
+  sampleOfCampaign: 'its sample',
   clearFilters: 'Clear filters',
   failed: 'The list could not be read; no data is lost.',
   tsv: {

@@ -57,6 +57,7 @@ export const commands: Messages['commands'] = {
   'go.home': 'Go to home',
   'go.cases': 'Go to the case list',
   'go.import': 'Import cases',
+  'go.campaigns': 'Go to evaluations',
   'go.library': 'Go to rules',
   'go.parameters': 'Go to local parameters',
   'go.settings': 'Go to settings',

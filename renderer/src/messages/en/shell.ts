@@ -3,7 +3,14 @@ import type { Messages } from '../zh-CN.ts';
 export const shell: Messages['shell'] = {
   navigation: 'Navigation',
   skip: 'Skip to content',
-  pages: { home: 'Home', import: 'Import', cases: 'Cases', library: 'Rules', settings: 'Settings' },
+  pages: {
+    home: 'Home',
+    import: 'Import',
+    cases: 'Cases',
+    campaigns: 'Evaluations',
+    library: 'Rules',
+    settings: 'Settings',
+  },
   trail: 'You are here',
   review: 'Review',
   search: 'Search or command',
@@ -52,6 +59,7 @@ export const shell: Messages['shell'] = {
     'log.verify': 'Verify the log',
     'reports.case': 'Make review sheet',
     'reports.batch': 'Make summary',
+    'campaigns.submitLedger': 'Read the list',
     'backup.create': 'Backup',
     'backup.restore': 'Restore a backup',
   },

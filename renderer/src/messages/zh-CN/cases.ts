@@ -75,6 +75,9 @@ export const cases = {
   empty: '还没有案卷',
   emptyFiltered: (filters: string) => `没有符合条件的案卷（已按${filters}筛选）`,
   filter: (name: string, value: string) => `“${name}：${value}”`,
+  inCampaign: (name: string) => `只看“${name}”抽中的案卷`,
+  leaveCampaign: '看全部案卷',
+  sampleOfCampaign: '抽中的案卷',
   clearFilters: '清除筛选',
   failed: '列表读取失败，数据没有丢失。',
   tsv: {

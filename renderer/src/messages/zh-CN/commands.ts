@@ -58,6 +58,7 @@ export const commands: Record<CommandId, string> = {
   'go.home': '到工作台',
   'go.cases': '到案卷列表',
   'go.import': '导入案卷',
+  'go.campaigns': '到活动',
   'go.library': '到规则',
   'go.parameters': '到本地参数',
   'go.settings': '到设置',

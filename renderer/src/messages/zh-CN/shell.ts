@@ -2,7 +2,14 @@
 export const shell = {
   navigation: '导航',
   skip: '跳到内容',
-  pages: { home: '工作台', import: '导入', cases: '案卷', library: '规则', settings: '设置' },
+  pages: {
+    home: '工作台',
+    import: '导入',
+    cases: '案卷',
+    campaigns: '活动',
+    library: '规则',
+    settings: '设置',
+  },
   trail: '当前位置',
   review: '评查',
   search: '搜索或命令',
@@ -50,6 +57,7 @@ export const shell = {
     'log.verify': '核对留痕',
     'reports.case': '生成评查表',
     'reports.batch': '生成汇总表',
+    'campaigns.submitLedger': '读取报送台账',
     'backup.create': '备份',
     'backup.restore': '恢复备份',
   } as Record<string, string>,

@@ -40,6 +40,7 @@ export function filterOf(params: URLSearchParams, usual: ListSort): ListFilter {
     ...defined('procedure', oneOf(procedureTypes, text('type'))),
     ...defined('year', text('year')),
     ...defined('state', oneOf(reviewStates, text('state'))),
+    ...defined('campaign', text('campaign')),
   };
 }
 
@@ -52,7 +53,7 @@ function defined<K extends string, T>(name: K, value: T | undefined): { [Name in
 }
 
 /** Filters in words, for the empty state: `“单位：某县城管局”`. */
-export function filterWords(filter: ListFilter, { cases, common }: Messages): string[] {
+export function filterWords(filter: ListFilter, { cases, common, shell }: Messages): string[] {
   const words: string[] = [];
   const add = (name: string, value: string | undefined) => {
     if (value !== undefined) words.push(cases.filter(name, value));
@@ -63,8 +64,9 @@ export function filterWords(filter: ListFilter, { cases, common }: Messages): st
   add(cases.year, filter.year);
   add(cases.state, filter.state && common.states[filter.state]);
   add(cases.searchLabel, filter.search);
+  add(shell.pages.campaigns, filter.campaign && cases.sampleOfCampaign);
   return words;
 }
 
 /** Address names that a filter uses, for clearing them. */
-export const filterNames = ['q', 'group', 'agency', 'type', 'year', 'state'] as const;
+export const filterNames = ['q', 'group', 'agency', 'type', 'year', 'state', 'campaign'] as const;

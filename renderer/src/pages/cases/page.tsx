@@ -14,6 +14,7 @@ import { useOpenSamples } from '../../office/samples.ts';
 import { useSettings } from '../../office/settings.tsx';
 import { useSetTrail } from '../../shell/trail.tsx';
 import './cases.css';
+import { CampaignFilter } from './campaign-filter.tsx';
 import { Filters, GroupTabs } from './filters.tsx';
 import { CaseGrid } from './grid.tsx';
 import { filterNames, filterOf, filterWords, type ListFilter } from './list-query.ts';
@@ -45,6 +46,9 @@ export function CasesPage() {
       <h1 className="sr-only">{cases.listLabel}</h1>
       <div className="cases-top no-print">
         <div className="row-flex">
+          {filter.campaign !== undefined && (
+            <CampaignFilter campaign={filter.campaign} onClear={() => set({ campaign: undefined })} />
+          )}
           <GroupTabs filter={filter} list={rows.list} set={set} />
           <details className="sort-why push">
             <summary>{cases.sortWhy}</summary>

@@ -31,6 +31,7 @@ export function ReviewPage({ caseId }: { caseId: string }) {
     { text: shell.review },
   ]);
   const standard = params.get('standard') ?? undefined;
+  const campaign = params.get('campaign') ?? undefined;
   const choose = (id: string) => {
     void save({ standard: id });
     setParams({ standard: id });
@@ -40,16 +41,18 @@ export function ReviewPage({ caseId }: { caseId: string }) {
   return (
     <Loaded query={caseQuery}>
       {(view) =>
-        standard === undefined ? (
+        standard === undefined && campaign === undefined ? (
           <ChooseStandard caseId={caseId} onChoose={choose} />
         ) : (
           <OpenedReview
-            key={`${current.id}/${standard}`}
+            key={`${current.id}/${campaign ?? standard}`}
             caseId={caseId}
-            standard={standard}
+            basis={campaign === undefined ? { standard } : { campaign }}
             reviewerId={current.id}
             documents={view.documents}
-            onChange={() => setParams({ standard: undefined, line: undefined, choose: 'yes' })}
+            onChange={() =>
+              setParams({ standard: undefined, campaign: undefined, line: undefined, choose: 'yes' })
+            }
           />
         )
       }
@@ -87,21 +90,24 @@ function PickReviewer() {
 
 interface OpenedProps {
   caseId: string;
-  standard: string;
+  /** The standard that was chosen, or the campaign that froze one. */
+  basis: { standard?: string | undefined; campaign?: string | undefined };
   reviewerId: string;
   documents: Parameters<typeof Workbench>[0]['documents'];
   onChange(): void;
 }
 
 /** Opens the reviewer's sheet, or the one begun before. */
-function OpenedReview({ caseId, standard, reviewerId, documents, onChange }: OpenedProps) {
+function OpenedReview({ caseId, basis, reviewerId, documents, onChange }: OpenedProps) {
   const { review } = useMessages();
   const client = useClient();
   const [opened, setOpened] = useState<ReviewView>();
   const [error, setError] = useState<ApiError>();
+  const { standard, campaign } = basis;
   useEffect(() => {
+    const named = campaign === undefined ? { standard: standard ?? '' } : { campaign };
     let wanted = true;
-    void client.call('reviews.open', { case: caseId, standard }).then((result) => {
+    void client.call('reviews.open', { case: caseId, ...named }).then((result) => {
       if (!wanted) return;
       if (result.ok) setOpened(result.value);
       else setError(result.error);
@@ -109,7 +115,7 @@ function OpenedReview({ caseId, standard, reviewerId, documents, onChange }: Ope
     return () => {
       wanted = false;
     };
-  }, [client, caseId, standard]);
+  }, [client, caseId, standard, campaign]);
   if (error) {
     return (
       <div className="page">

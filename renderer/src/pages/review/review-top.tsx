@@ -18,7 +18,7 @@ interface Props {
 /** Which sheet this is, how far it has come, and what can be done with it. */
 export function ReviewTop({ review, onSign, onExport, onUndo, onChangeStandard }: Props) {
   const { compare, review: words } = useMessages();
-  const { standard, state, heading, reviewer } = review.view;
+  const { standard, state, heading, reviewer, campaign } = review.view;
   const count = countLines(review.lines);
   const isSigned = state.state === 'signed';
   return (
@@ -32,9 +32,15 @@ export function ReviewTop({ review, onSign, onExport, onUndo, onChangeStandard }
         {standard.title}
       </h1>
       {standard.label !== null && <span className="tag tag-review">{standard.label}</span>}
-      <button type="button" className="link-button no-print" onClick={onChangeStandard}>
-        {words.changeStandard}
-      </button>
+      {campaign ? (
+        <a className="clip" href={`#${links.campaign(campaign.campaign, { tab: 'progress' })}`}>
+          {campaign.name}
+        </a>
+      ) : (
+        <button type="button" className="link-button no-print" onClick={onChangeStandard}>
+          {words.changeStandard}
+        </button>
+      )}
       <Link className="no-print" href={links.compare(heading.id)}>
         {compare.open}
       </Link>
