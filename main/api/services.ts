@@ -10,6 +10,7 @@ import { SourceFiles } from '../store/source-files.ts';
 import { CampaignCache } from './campaigns/load.ts';
 import { CaseCache } from './case-cache.ts';
 import { type CheckKnowledge, loadCheckKnowledge } from './check/knowledge.ts';
+import { LiveBatch } from './check/live-batch.ts';
 import { ownPackFolders } from './check/own-packs.ts';
 import { CheckPool } from './check/pool.ts';
 import type { Files } from './files.ts';
@@ -34,6 +35,7 @@ export interface Services {
   /** Bundled standards and those of the office; another list once one was added or taken out. */
   standards: StandardShelf;
   readonly pool: CheckPool;
+  readonly batch: LiveBatch;
   readonly cases: CaseCache;
   readonly campaigns: CampaignCache;
   readonly reading: Reading;
@@ -66,6 +68,7 @@ export async function openServices(
     knowledge: knowledge.value,
     standards: standards.value,
     pool: new CheckPool(ownPacks),
+    batch: new LiveBatch(),
     cases: new CaseCache(),
     campaigns: new CampaignCache(),
     // Restoring a backup puts another store in place, so it is asked for each time.

@@ -14,6 +14,16 @@ export class BatchIndex {
     const list = values.get(value);
     if (list) list.push({ id: caseId, label });
     else values.set(value, [{ id: caseId, label }]);
+    this.#forget(index);
+  }
+
+  /** Takes out what was added with the same words. */
+  remove(index: string, value: string, caseId: string): void {
+    const values = this.#cases.get(index);
+    const others = values?.get(value)?.filter(({ id }) => id !== caseId) ?? [];
+    if (others.length > 0) values?.set(value, others);
+    else values?.delete(value);
+    this.#forget(index);
   }
 
   /** All values under an index, of whatever case. */
@@ -21,7 +31,7 @@ export class BatchIndex {
     return this.#cases.get(index)?.keys() ?? [];
   }
 
-  /** What a function makes of all values under an index, made once when all cases are in. */
+  /** What a function makes of all values under an index, made once until another value comes or goes. */
   derived<T>(index: string, make: (values: Iterable<string>) => T): T {
     const made = (this.#derived.get(make) ?? new Map<string, unknown>()) as Map<string, T>;
     this.#derived.set(make, made);
@@ -37,5 +47,9 @@ export class BatchIndex {
   others(index: string, value: string, caseId: string): string[] {
     const list = this.#cases.get(index)?.get(value) ?? [];
     return list.filter((entry) => entry.id !== caseId).map((entry) => entry.label);
+  }
+
+  #forget(index: string): void {
+    for (const made of this.#derived.values()) made.delete(index);
   }
 }

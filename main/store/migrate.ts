@@ -4,6 +4,7 @@ import * as batchValues from './migrations/0002-batch-values.ts';
 import * as readFiles from './migrations/0003-read-files.ts';
 import * as ruleTexts from './migrations/0004-rule-texts.ts';
 import * as campaigns from './migrations/0005-campaigns.ts';
+import * as batchChanges from './migrations/0006-batch-changes.ts';
 import { StoreError } from './store-error.ts';
 
 /** In ascending order; a number is never reused. */
@@ -13,6 +14,7 @@ const migrations: readonly { version: number; sql: string }[] = [
   readFiles,
   ruleTexts,
   campaigns,
+  batchChanges,
 ];
 
 export const currentVersion = migrations.at(-1)?.version ?? 0;

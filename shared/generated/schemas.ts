@@ -2850,6 +2850,10 @@ export interface FieldDefinition {
   type: FieldType;
   list?: boolean;
   /**
+   * A person always has to confirm it, however surely it was read; `file`: the same wherever the file states it, `document`: each document has its own. Amounts and dates that feed a deadline are key without saying so.
+   */
+  key?: 'file' | 'document';
+  /**
    * Identifier inside one file or table.
    */
   terms?: string;
@@ -3047,9 +3051,17 @@ export interface ConfirmAct {
    * For `confirm`: the text that the person saw; refused if it has changed.
    */
   shown?: string;
+  /**
+   * Values that were shown with this one and say the same; the act holds for them too. Refused if one says something else.
+   */
+  also?: ValueKey[];
+}
+export interface ValueKey {
+  document: string;
+  path: string;
 }
 /**
- * needed: drafts that need a person; draft: all drafts; done: confirmed, corrected or said to be absent by a person.
+ * needed: acts that a person still owes, one for values that are alike; draft: all drafts; done: confirmed, corrected or said to be absent by a person.
  */
 export interface ConfirmCounts {
   needed: number;
@@ -3100,7 +3112,10 @@ export interface ConfirmValue {
    * The value as it is typed.
    */
   raw?: string;
-  state: 'confirmed' | 'corrected' | 'draft' | 'notStated' | 'illegible' | 'pageMissing';
+  /**
+   * unread: nobody read it yet, though a deadline is reckoned from it.
+   */
+  state: 'confirmed' | 'corrected' | 'draft' | 'unread' | 'notStated' | 'illegible' | 'pageMissing';
   /**
    * A person said that it is absent.
    */
@@ -3111,13 +3126,17 @@ export interface ConfirmValue {
    */
   needed: boolean;
   /**
-   * Parties, numbers, dates, amounts: always need a person.
+   * Parties, numbers, amounts, dates that feed a deadline: always need a person.
    */
   key: boolean;
   /**
-   * Why it needs a look: wrong check digits, wrong length, the program thinks it is not stated, not read, unsure, a key value.
+   * Other values of the file that say the same, to be confirmed in one act; they stand in the list too, not needed.
    */
-  why?: 'checkDigits' | 'length' | 'absent' | 'unread' | 'unsure' | 'key';
+  alike?: ValueKey[];
+  /**
+   * Why it needs a look: wrong check digits, wrong length, a seal touches it, a fault rests on its absence, the program thinks that a key value is not stated, not read, unsure, a key value.
+   */
+  why?: 'checkDigits' | 'length' | 'seal' | 'fault' | 'absent' | 'unread' | 'unsure' | 'key';
   input: ValueInput;
   choices?: NamedId[];
   place?: ReadPlace;
@@ -3133,8 +3152,30 @@ export interface ConfirmView {
   documents: ConfirmDocument[];
   values: ConfirmValue[];
   kinds: NamedId[];
+  differences: Difference[];
   counts: ConfirmCounts;
   inventory: Completeness;
+}
+/**
+ * 同卷不一: what a file should say alike, and where it does not.
+ */
+export interface Difference {
+  term: string;
+  /**
+   * What most documents say.
+   */
+  usual: string;
+  count: number;
+  /**
+   * @minItems 1
+   */
+  others: {
+    text: string;
+    /**
+     * @minItems 1
+     */
+    places: ValueKey[];
+  }[];
 }
 /**
  * 跨卷核对 of the members that are imported: what rules found by comparing cases.
@@ -5721,6 +5762,7 @@ export interface SchemaMap {
   DerivationRun: DerivationRun;
   DesignateInput: DesignateInput;
   DesignationKind: DesignationKind;
+  Difference: Difference;
   DisjointLeaf: DisjointLeaf;
   DispositionTable: DispositionTable;
   DocumentKind: DocumentKind;
@@ -6041,6 +6083,7 @@ export interface SchemaMap {
   UnreadableInput: UnreadableInput;
   Value: Value;
   ValueInput: ValueInput;
+  ValueKey: ValueKey;
   ValueOperand: ValueOperand;
   ValueShape: ValueShape;
   VerdictCounts: VerdictCounts;

@@ -10,9 +10,11 @@ import type {
 import type { BatchIndex } from '../../engine/batch.ts';
 import { countVerdicts, createParameterTable } from '../../engine/check.ts';
 import { type Triage, triage } from '../../review/triage.ts';
-import type { BatchValue, CaseSummary, CaseWrite, RunWrite } from '../../store/operations/cases.ts';
+import type { BatchValue } from '../../store/operations/batch-values.ts';
+import type { CaseSummary, CaseWrite, RunWrite } from '../../store/operations/cases.ts';
 import { packText } from '../../store/pack-json.ts';
 import { packRun } from '../../store/run-form.ts';
+import { countOwedActs } from '../confirm/owed-acts.ts';
 import type { CheckKnowledge } from './knowledge.ts';
 import { textsOf } from './rule-texts.ts';
 
@@ -47,7 +49,7 @@ export function checkCase(
   const text = JSON.stringify(caseFile);
   const contentHash = sha256(text);
   const heading = headingOf(caseFile);
-  const unconfirmed = countUnconfirmed(caseFile);
+  const unconfirmed = countOwedActs(knowledge, caseFile, findings);
   const sorted = triage({
     findings,
     counts,
@@ -163,23 +165,6 @@ export function missingRequiredKinds(knowledge: CheckKnowledge, caseFile: CaseFi
     .filter(({ requiredIn }) => requiredIn?.some((type) => types.has(type)))
     .filter(({ id, classes }) => !present.has(id) && !(decided && classes.includes('decision')))
     .map(({ id }) => id);
-}
-
-function countUnconfirmed(caseFile: CaseFile): number {
-  let count = 0;
-  const look = (value: Value | undefined) => {
-    if (value && 'value' in value && value.state === 'draft') count += 1;
-  };
-  for (const document of caseFile.documents) {
-    for (const value of Object.values(document.fields ?? {})) look(value);
-    for (const signature of document.signatures ?? []) {
-      look(signature.name);
-      look(signature.date);
-      look(signature.opinion);
-    }
-    for (const seal of document.seals ?? []) look(seal.name);
-  }
-  return count;
 }
 
 function textOf(value: Value | undefined): string | undefined {

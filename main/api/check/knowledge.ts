@@ -5,11 +5,14 @@ import { bundledPacks, type Knowledge, loadKnowledge } from '../../engine/packs/
 import { resourcesFolder, schemasFolder } from '../../paths.ts';
 import { programVersion } from '../../program.ts';
 import { loadCalendars } from '../../registers/calendar.ts';
+import { KeyValues } from '../confirm/key-values.ts';
 
 /** Everything bundled that a check needs, with the versions that reports print. */
 export interface CheckKnowledge extends Knowledge {
   versions: CheckVersions;
   calendarYears: readonly number[];
+  /** Which values a person always has to stand behind. */
+  keys: KeyValues;
 }
 
 /** Loads calendars, vocabulary, facts, parameters and packs of the program, and packs of a user's own. */
@@ -33,6 +36,7 @@ export function loadWithPacks(
   ];
   return ok({
     ...knowledge.value,
+    keys: new KeyValues(knowledge.value),
     versions: { program: programVersion, packs, data },
     calendarYears: calendars.value.files.flatMap((file) => file.years).sort((a, b) => a - b),
   });

@@ -5,43 +5,66 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { rawOf, typedValue } from './typed-value.ts';
 import { definitionAt, parsePath, valueAt, withValue } from './value-path.ts';
 
-/** A case after a person's word on one value, and what the log keeps of it. */
-export interface Changed {
-  caseFile: CaseFile;
-  body: {
-    document: string;
-    kind: string;
-    title: string;
-    path: string;
-    term: string;
-    before: unknown;
-    after: unknown;
-  };
+/** What the log keeps of a person's word on one value. */
+export interface ChangeBody {
+  document: string;
+  kind: string;
+  title: string;
+  path: string;
+  term: string;
+  before: unknown;
+  after: unknown;
+  /** Values that the same act settled, as they were shown with it. */
+  also?: { document: string; title: string; path: string }[];
 }
 
-/** Confirms, corrects or marks as absent one value. The places where it was read stay with it. */
+/** A case after a person's word, and what the log keeps of it. */
+export interface Changed {
+  caseFile: CaseFile;
+  body: ChangeBody;
+}
+
+/**
+ * Confirms, corrects or marks as absent one value, and with it those that were shown as saying the same. The places
+ * where they were read stay with them.
+ */
 export function changeValue(
   vocabulary: Vocabulary,
   caseFile: CaseFile,
-  act: ConfirmAct,
+  { also = [], ...act }: ConfirmAct,
   by: string,
 ): Result<Changed> {
+  if (also.length > 0 && act.act !== 'confirm' && act.act !== 'notStated')
+    return fail('BAD_VALUE', '只有确认和“未载明”可以一次作用于几处。请逐处填写。');
+  const first = changeOne(vocabulary, caseFile, act, by);
+  if (!first.ok) return first;
+  let next = first.value.caseFile;
+  const others: NonNullable<ChangeBody['also']> = [];
+  for (const { document, path } of also) {
+    const changed = changeOne(vocabulary, next, { ...act, document, path }, by);
+    if (!changed.ok) return changed;
+    next = changed.value.caseFile;
+    others.push({ document, title: changed.value.body.title, path });
+  }
+  const { body } = first.value;
+  const checked = checkCaseFile(next, body.title || body.term, vocabulary);
+  if (!checked.ok) return fail('BAD_VALUE', checked.error.details ?? checked.error.message);
+  return ok({ caseFile: next, body: { ...body, ...(others.length > 0 ? { also: others } : {}) } });
+}
+
+function changeOne(vocabulary: Vocabulary, caseFile: CaseFile, act: ConfirmAct, by: string): Result<Changed> {
   const document = caseFile.documents.find(({ id }) => id === act.document);
   const path = parsePath(act.path);
   const field = document && path && definitionAt(vocabulary, document, path);
-  if (!document || !path || !field)
-    return fail('STALE', '这个值已经不在，文书可能刚刚改过。请看一下最新的列表再核对。');
+  if (!document || !path || !field) return gone();
   const before = valueAt(document, path);
   const after = newValue(vocabulary, field, before, act, by, yearOf(document));
   if (!after.ok) return after;
   const changed = withValue(document, path, after.value);
-  if (!changed) return fail('STALE', '这个值已经不在，文书可能刚刚改过。请看一下最新的列表再核对。');
+  if (!changed) return gone();
   const documents = caseFile.documents.map((entry) => (entry === document ? changed : entry));
-  const next = withHeader(vocabulary, { ...caseFile, documents }, changed, act.path, before, after.value);
-  const checked = checkCaseFile(next, document.title ?? field.term, vocabulary);
-  if (!checked.ok) return fail('BAD_VALUE', checked.error.details ?? checked.error.message);
   return ok({
-    caseFile: next,
+    caseFile: withHeader(vocabulary, { ...caseFile, documents }, changed, act.path, before, after.value),
     body: {
       document: document.id,
       kind: document.kind,
@@ -52,6 +75,10 @@ export function changeValue(
       after: after.value,
     },
   });
+}
+
+function gone(): Result<never> {
+  return fail('STALE', '这个值已经不在，文书可能刚刚改过。请看一下最新的列表再核对。');
 }
 
 function newValue(
@@ -67,8 +94,9 @@ function newValue(
   switch (act.act) {
     case 'confirm':
       if (!before) return fail('NO_VALUE', '这里没有读出的值，不能确认。请先填写。');
+      if (act.shown !== undefined && 'absent' in before) return gone();
       if ('absent' in before) return ok({ ...before, ...said });
-      if (act.shown !== undefined && act.shown !== rawOf(vocabulary, field, before.value))
+      if (act.shown !== undefined && plain(act.shown) !== plain(rawOf(vocabulary, field, before.value)))
         return fail('STALE', '这个值刚刚改过，没有确认。请看一下现在的值再确认。');
       return ok({ ...before, state: before.state === 'corrected' ? 'corrected' : 'confirmed', ...said });
     case 'correct': {
@@ -134,7 +162,7 @@ function same(held: string, was: string | undefined): boolean {
 }
 
 function plain(text: string): string {
-  return text.replace(/[\s\u3000]+/g, '');
+  return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
 function textOf(value: Value | undefined): string | undefined {

@@ -31,8 +31,9 @@ async function view(services: Services, id: string): Promise<Result<ConfirmView>
   const stored = await services.cases.get(services.store, id);
   if (!stored.ok) return stored;
   if (!stored.value) return noCase();
-  const { vocabulary } = services.knowledge;
-  return ok(confirmView(vocabulary, stored.value, (hash) => services.pages.isKept(hash)));
+  const { knowledge, pages } = services;
+  pages.warm();
+  return ok(confirmView(knowledge, stored.value, (hash) => pages.isKept(hash)));
 }
 
 async function sayValue(services: Services, input: ConfirmAct): Promise<Result<ConfirmView>> {

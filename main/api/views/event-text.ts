@@ -90,7 +90,8 @@ function valueText(body: Body): string {
   const where = `《${String(body.title)}》${String(body.term)}`;
   const before = valuePart(body.before);
   const after = valuePart(body.after);
-  return before === after ? `确认 ${where}：${after}` : `改 ${where}：${before} → ${after}`;
+  const also = Array.isArray(body.also) ? `（同卷共 ${body.also.length + 1} 处）` : '';
+  return `${before === after ? `确认 ${where}：${after}` : `改 ${where}：${before} → ${after}`}${also}`;
 }
 
 const absences: Readonly<Record<string, string>> = {

@@ -11,6 +11,7 @@ import { dropUnusedRuleTexts, keepRuleTexts, type RuleTexts, readRun } from '../
 import { gramsOf } from '../search-grams.ts';
 import { statement } from '../statements.ts';
 import { StoreError } from '../store-error.ts';
+import { type BatchValue, batchState, noteBatchChange, writeBatchValues } from './batch-values.ts';
 import { forgetPagesOf, saveCaseFiles } from './reading.ts';
 
 /** What the list shows of a case, computed by whoever checked it. */
@@ -57,12 +58,6 @@ export interface RunWrite {
   texts: RuleTexts;
   /** What other cases are compared with. */
   batch: readonly BatchValue[];
-}
-
-/** A value of a case that rules compare across cases, under the name of its index. */
-export interface BatchValue {
-  index: string;
-  value: string;
 }
 
 export interface SavedCase {
@@ -227,33 +222,9 @@ function saveRun(
     write.run.result,
     write.run.texts.hash,
   );
+  const batchBefore = batchState(db, id);
   writeSummary(db, id, write.summary);
-  writeBatchValues(db, id, write.run.batch);
-}
-
-function writeBatchValues(db: Database, id: string, values: readonly BatchValue[]): void {
-  statement(db, 'DELETE FROM batch_values WHERE case_id = ?').run(id);
-  const insert = statement(db, 'INSERT INTO batch_values (case_id, batch_index, value) VALUES (?, ?, ?)');
-  for (const { index, value } of values) insert.run(id, index, value);
-}
-
-export interface StoredBatchValue extends BatchValue {
-  id: string;
-  naturalKey: string;
-  label: string;
-  sample: boolean;
-}
-
-/** The values of all stored cases that rules compare across cases. */
-export function listBatchValues(db: Database): StoredBatchValue[] {
-  const rows = db
-    .prepare(
-      `SELECT b.batch_index AS "index", b.value, c.id, c.natural_key AS naturalKey, c.sample,
-         CASE WHEN c.case_number = '' THEN c.decision_number ELSE c.case_number END AS label
-       FROM batch_values b JOIN cases c ON c.id = b.case_id`,
-    )
-    .all() as (Omit<StoredBatchValue, 'sample'> & { sample: number })[];
-  return rows.map((row) => ({ ...row, sample: row.sample === 1 }));
+  writeBatchValues(db, id, write.run.batch, batchBefore);
 }
 
 function writeSummary(db: Database, id: string, summary: CaseSummary): void {
@@ -438,6 +409,7 @@ export function deleteCase(db: Database, actor: string, id: string): { label: st
     db.prepare('DELETE FROM case_search WHERE case_id = ?').run(id);
     forgetPagesOf(db, id);
     db.prepare('DELETE FROM cases WHERE id = ?').run(id);
+    noteBatchChange(db, id);
     dropUnusedRuleTexts(db);
     return { label: row.case_number || row.party || id };
   })();

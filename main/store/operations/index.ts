@@ -1,4 +1,5 @@
 import { backupTo, inspectBackup } from './backup.ts';
+import { batchChanges, listBatchValues } from './batch-values.ts';
 import {
   campaignEvents,
   campaignMembers,
@@ -16,7 +17,6 @@ import {
   deleteSamples,
   getCase,
   getCaseFiles,
-  listBatchValues,
   listCaseIds,
   saveCases,
   saveConfirmation,
@@ -57,6 +57,7 @@ import { changeMark, statisticsCases } from './statistics.ts';
 /** Everything the store can do, by name; each takes the database first and runs in the store's thread. */
 export const operations = {
   backupTo,
+  batchChanges,
   campaignEvents,
   campaignMembers,
   campaignRevision,

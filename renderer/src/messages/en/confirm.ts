@@ -21,6 +21,7 @@ export const confirming: Messages['confirming'] = {
   noValue: 'Choose a value first.',
   states: {
     draft: 'Draft',
+    unread: 'Not read',
     confirmed: 'Confirmed',
     corrected: 'Corrected',
     notStated: 'Not stated',
@@ -31,6 +32,8 @@ export const confirming: Messages['confirming'] = {
   why: {
     checkDigits: 'Check digits are wrong, a character may be misread',
     length: 'The number has the wrong length',
+    seal: 'A seal covers it, it may be misread',
+    fault: 'The program thinks that it is not stated, and reports a violation for it',
     absent: 'The program thinks that it is not stated',
     unread: 'Something is there but was not read',
     unsure: 'Reading is unsure',

@@ -20,6 +20,7 @@ export const confirming = {
   noValue: '请先选一个要素。',
   states: {
     draft: '待核对',
+    unread: '未读出',
     confirmed: '已确认',
     corrected: '已改',
     notStated: '未载明',
@@ -30,6 +31,8 @@ export const confirming = {
   why: {
     checkDigits: '校验位不对，可能读错了字',
     length: '号码的位数不对',
+    seal: '压在印章下，可能看错',
+    fault: '程序认为原件没有写，并据此提示违反',
     absent: '程序认为原件没有写',
     unread: '有内容但没有读出',
     unsure: '识别不确定',
