@@ -108,6 +108,8 @@ export class KindFinder {
     for (const line of head) {
       if (!couldBeTitle(line.text) || standsInForm(line, page)) continue;
       const guess = this.ofTitle(line.text);
+      // In a form a label may look much like a title.
+      if (guess?.match === 'near' && line.cell) continue;
       if (guess && (best === undefined || rank(guess) > rank(best))) best = { ...guess, line };
     }
     return best;

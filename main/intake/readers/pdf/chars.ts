@@ -76,6 +76,30 @@ function readChar(
   });
 }
 
+/** Fonts for many scripts claim to be three lines high; type itself is little more than one. */
+const highestType = 1.7;
+
+/** The box cut to the height of the type about its base line, on whichever side of the sheet that runs. */
+function typeBox(pdfium: Pdfium, text: number, index: number, scratch: number, loose: Box): Box {
+  if (pdfium._FPDFText_GetMatrix(text, index, scratch) === 0) return loose;
+  const [a, b, c, d, x, y] = floats(pdfium, scratch, 6) as [number, number, number, number, number, number];
+  const size = pdfium._FPDFText_GetFontSize(text, index) * Math.hypot(c, d);
+  if (!(size > 0)) return loose;
+  const cut = (from: number, to: number, base: number, up: number): [number, number] =>
+    Math.abs(to - from) <= highestType * size
+      ? [from, to]
+      : [base - 0.12 * size * up, base + 0.88 * size * up];
+  if (Math.abs(b) < 0.05 * Math.abs(a)) {
+    const [bottom, top] = cut(loose.bottom, loose.top, y, Math.sign(d));
+    return { ...loose, bottom, top };
+  }
+  if (Math.abs(a) < 0.05 * Math.abs(b)) {
+    const [left, right] = cut(loose.left, loose.right, x, Math.sign(c));
+    return { ...loose, left, right };
+  }
+  return loose;
+}
+
 /**
  * Em box of a character in places of the file. PDFium misplaces characters that it replaces by their plain form
  * (⼈ by 人): the ink then lies far from the box, and the matrix tells where the character begins.
@@ -83,7 +107,7 @@ function readChar(
 function looseBox(pdfium: Pdfium, text: number, index: number, scratch: number): Box | undefined {
   if (pdfium._FPDFText_GetLooseCharBox(text, index, scratch) === 0) return undefined;
   const [left, top, right, bottom] = floats(pdfium, scratch, 4) as [number, number, number, number];
-  const loose = { left, top, right, bottom };
+  const loose = typeBox(pdfium, text, index, scratch, { left, top, right, bottom });
   pdfium._FPDFText_GetCharBox(text, index, scratch, scratch + 8, scratch + 16, scratch + 24);
   const [inkLeft, inkRight, inkBottom, inkTop] = pdfium.HEAPF64.subarray(scratch >> 3, (scratch >> 3) + 4);
   const size = Math.max(Math.abs(right - left), Math.abs(top - bottom));

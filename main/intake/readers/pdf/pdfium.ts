@@ -43,6 +43,7 @@ export interface Pdfium {
     bottom: number,
     top: number,
   ): number;
+  _FPDFText_GetFontSize(text: number, index: number): number;
   _FPDFText_GetMatrix(text: number, index: number, matrix: number): number;
   _FPDFText_GetTextObject(text: number, index: number): number;
   _FPDFTextObj_GetTextRenderMode(object: number): number;

@@ -97,8 +97,9 @@ function isPageNumber({ text, region }: TextLine): boolean {
   return region !== undefined && (region[1] < 0.1 || region[1] > 0.9) && /^\d{1,4}$/.test(plain);
 }
 
+/** A line of text, not one that stands at the right as signatures and dates do. */
 function reachesMargin({ region }: TextLine): boolean {
-  return region !== undefined && region[0] + region[2] > 0.82;
+  return region !== undefined && region[0] < 0.4 && region[0] + region[2] > 0.82;
 }
 
 function beginsAnew(next: TextLine | undefined): boolean {
