@@ -4479,6 +4479,12 @@ export interface ReadingLabels {
    * Labels of a unit's head that mean the head of the agency where they come after another unit head's box and no box of the agency's head stands there.
    */
   headAfterUnit: string[];
+  /**
+   * Labels that only nearly state a field (填制日期 of a receipt is not surely the day of payment): any other label wins, and a person should look.
+   */
+  weak: {
+    [k: string]: LabelMap;
+  };
   signatures: LabelMap3;
   /**
    * Labels that state no field on documents of a kind, or of a class (class:record), though the general list has them.

@@ -80,11 +80,11 @@ function hasLabelsAbove(rows: readonly (readonly Cell[])[], at: number, known: K
   return rows.slice(0, at).some((_, index) => rowsUnder(rows, index, known).includes(rows[at] ?? []));
 }
 
-/** A row of nothing but labels over a row of as many values: 文书名称 | 送达时间 | 送达方式. */
+/** A row of nothing but labels over a row of as many values: 文书名称 | 送达时间 | 送达方式, or one label over all columns. */
 function isLabelRow(row: readonly Cell[] | undefined, below: readonly Cell[], known: KnownLabels): boolean {
   return (
     row !== undefined &&
-    row.length >= 3 &&
+    row.length > 0 &&
     row.length === below.length &&
     row.every(({ text }) => known.knows(plainLabel(text))) &&
     !below.some(({ text }) => known.knows(plainLabel(text)))

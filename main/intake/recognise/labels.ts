@@ -16,6 +16,8 @@ import { plainLabel, withoutNote } from './label-words.ts';
 /** What the labels and words on documents of one kind stand for. */
 export interface KindLabels {
   field(plain: string): FieldDefinition | undefined;
+  /** Whether the label only nearly states its field. */
+  isWeak(plain: string): boolean;
   role(plain: string): string | undefined;
   /** Whether a unit head's label means the agency's head where another unit head's box stands before it. */
   headAfterUnit(plain: string): boolean;
@@ -90,9 +92,15 @@ export class LabelBook {
     const roles = new Map([...this.#roles, ...own]);
     const role = (plain: string) =>
       roles.get(plain) ?? this.#rolePatterns.find(({ say }) => say.test(plain))?.role;
+    const weak = new Set(
+      Object.values(this.#data.labels.weak[kind] ?? {})
+        .flat()
+        .map(plainLabel),
+    );
     const runsOn = new Set(this.#data.labels.runsOn);
     return {
       field: (plain) => fields.get(plain) ?? fields.get(withoutNote(plain)),
+      isWeak: (plain) => weak.has(plain),
       role,
       headAfterUnit: (plain) => this.#headAfterUnit.has(plain),
       knows: (plain) =>

@@ -7,16 +7,12 @@ interface Segment {
 }
 
 const atStart = /^(?<label>[^：:]{1,30})[：:]/u;
-/** Licences and certificates print a label and its value apart, without a colon. */
-const withoutColon = /^(?<label>[^\s\u3000：:，。]{2,12})[\s\u3000]+(?<value>[^\s\u3000：:][^：:]*)$/u;
 const inside = /(?<=[\s\u3000，,；;])(?<label>[^\s\u3000：:，。；！？,;!?]{2,24})[：:]/gu;
 
 /** The labels of a line with their values: `姓名：甲　性别：男`. Questions and answers have none, nor has running text. */
 export function segmentsOf(text: string, knows: (plain: string) => boolean): Segment[] {
   const line = text.trim();
-  const bare = withoutColon.exec(line)?.groups;
-  if (bare && knows(plainLabel(bare.label ?? '')))
-    return [{ label: bare.label ?? '', value: bare.value ?? '' }];
+  if (!/[：:]/.test(line)) return withoutColons(line, knows);
   const first = atStart.exec(line);
   const starts: { at: number; label: string; end: number }[] = [];
   if (first) {
@@ -37,6 +33,32 @@ export function segmentsOf(text: string, knows: (plain: string) => boolean): Seg
     const value = line.slice(end, next?.at ?? line.length);
     return { label, value: next ? value.replace(/[，,；;]\s*$/u, '') : value };
   });
+}
+
+/** Licences and some records print labels and values apart, without colons, the label spaced out: 住　　所　　某路1号. */
+function withoutColons(line: string, knows: (plain: string) => boolean): Segment[] {
+  const words = line.split(/[\s\u3000]+/u);
+  const segments: (Segment & { values: string[] })[] = [];
+  for (let at = 0; at < words.length; ) {
+    const length = knownLength(words.slice(at), knows);
+    const last = segments.at(-1);
+    if (length > 0) segments.push({ label: words.slice(at, at + length).join(''), value: '', values: [] });
+    else if (last) last.values.push(words[at] ?? '');
+    else return [];
+    at += Math.max(1, length);
+  }
+  const filled = segments.filter(({ values }) => values.length > 0);
+  return filled.map(({ label, values }) => ({ label, value: values.join(' ') }));
+}
+
+/** How many of the first words make a label; the last of all words is never part of one, it has no value behind it. */
+function knownLength(words: readonly string[], knows: (plain: string) => boolean): number {
+  for (let length = Math.min(6, words.length - 1); length > 0; length -= 1) {
+    const spaced = words.slice(0, length);
+    if (length > 1 && spaced.some((word) => word.length > 2)) continue;
+    if (knows(plainLabel(spaced.join('')))) return length;
+  }
+  return 0;
 }
 
 function isLabel(text: string, knows: (plain: string) => boolean): boolean {

@@ -10,7 +10,7 @@ import { type Labelled, labelledValues } from './labelled.ts';
 import type { KindLabels, LabelBook } from './labels.ts';
 import { Passage } from './prose/passage.ts';
 import { readProse } from './prose/read-prose.ts';
-import { placesOf, readValue } from './read-value.ts';
+import { placesOf, readValue, toCheck } from './read-value.ts';
 import { readSignatures } from './signatures.ts';
 import { readSilence } from './silence.ts';
 import { readStructures } from './structures/read-structures.ts';
@@ -77,18 +77,27 @@ function readLabels(
 ): Record<string, Value> {
   const found: Record<string, Value> = {};
   const disputed = new Set<string>();
-  for (const entry of labelled) {
-    const field = labels.field(entry.label);
-    if (!field || isSignatureOnly(entry, field)) continue;
-    if (entry.onlySign && labels.role(entry.label) !== undefined) continue;
-    if (entry.ofAgency && /^(?:partyAddress|address|partyIdNumber)$/.test(field.id)) continue;
-    const value = readValue(vocabulary, field, entry);
+  for (const entry of [...labelled].sort(
+    (a, b) => Number(labels.isWeak(a.label)) - Number(labels.isWeak(b.label)),
+  )) {
+    const field = fieldBehind(entry, labels);
+    const read = field && readValue(vocabulary, field, entry);
+    if (!field || !read) continue;
     const known = found[field.id];
-    if (value && known && isExact(field) && differ(known, value)) disputed.add(field.id);
-    if (value && (known === undefined || ('absent' in known && !('absent' in value))))
-      found[field.id] = value;
+    const isWeak = labels.isWeak(entry.label);
+    if (known && isExact(field) && !isWeak && differ(known, read)) disputed.add(field.id);
+    if (known === undefined || ('absent' in known && !('absent' in read)))
+      found[field.id] = isWeak ? toCheck(read) : read;
   }
   return Object.fromEntries(Object.entries(found).filter(([field]) => !disputed.has(field)));
+}
+
+/** The field that a label states where it stands: not that of a place to sign, nor the agency's own address. */
+function fieldBehind(entry: Labelled, labels: KindLabels): FieldDefinition | undefined {
+  const field = labels.field(entry.label);
+  if (!field || isSignatureOnly(entry, field)) return undefined;
+  if (entry.onlySign && labels.role(entry.label) !== undefined) return undefined;
+  return entry.ofAgency && /^(?:partyAddress|address|partyIdNumber)$/.test(field.id) ? undefined : field;
 }
 
 /** Values that are right or wrong, never nearly right: of two that differ neither is taken. */

@@ -59,7 +59,7 @@ export function toCheck(value: Value): Value {
 export function contentOf(vocabulary: Vocabulary, field: FieldDefinition, text: string): unknown {
   switch (field.type) {
     case 'date':
-      return onlyOne(findDates(text));
+      return onlyOne(findDates(partOfSpan(field.id, text)));
     case 'dateTime':
       return onlyOne(findMoments(text));
     case 'money':
@@ -78,6 +78,14 @@ export function contentOf(vocabulary: Vocabulary, field: FieldDefinition, text: 
     case 'text':
       return field.list ? listIn(field.id, text) : textIn(field.id, text);
   }
+}
+
+/** Of 2016年8月19日至长期 the end of a term is what follows 至, its begin what stands before. */
+function partOfSpan(id: string, text: string): string {
+  const at = text.search(/[至到]|(?<=日)\s*[-—~～]/u);
+  if (at < 0) return text;
+  if (/^(?:validTo|to|endDate|deadline|performanceTerm)$/.test(id)) return text.slice(at + 1);
+  return /^(?:validFrom|from|startDate)$/.test(id) ? text.slice(0, at) : text;
 }
 
 /** Several different values behind one label are none. */

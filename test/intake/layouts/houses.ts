@@ -1,5 +1,8 @@
+import { cityPapers } from './forms/city.ts';
 import { ecologyPapers } from './forms/ecology.ts';
 import { emergencyPapers } from './forms/emergency.ts';
+import { forcePapers } from './forms/force.ts';
+import { hearingPapers } from './forms/hearing.ts';
 import { agriculturePapers, healthPapers } from './forms/inland.ts';
 import { licensePapers } from './forms/license.ts';
 import { marketPapers } from './forms/market.ts';
@@ -22,6 +25,9 @@ export const houses: readonly House[] = [
   { name: 'agriculture', story: stories.agriculture, papers: agriculturePapers },
   { name: 'health', story: stories.health, papers: healthPapers },
   { name: 'emergency', story: stories.emergency, papers: emergencyPapers },
+  { name: 'city', story: stories.city, papers: cityPapers },
+  { name: 'hearing', story: stories.ecology, papers: hearingPapers },
+  { name: 'force', story: stories.emergency, papers: forcePapers },
   { name: 'licence', story: stories.market, papers: licensePapers },
 ];
 

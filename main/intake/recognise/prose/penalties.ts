@@ -13,7 +13,7 @@ interface Penalty {
 }
 
 const opening =
-  /(?:(?:决定|拟|建议|拟决定|同意|研究决定|本机关决定)[^。；\n]{0,60}?(?:作出|给予|予以|处以|施以)[^。；\n]{0,40}?(?:如下|以下|下列)\n?(?:的)?(?:行政)?处罚(?:决定)?|(?:决定|拟)(?:行政)?处罚如下|(?:如下|以下|下列)(?:行政)?处罚(?:决定)?|处罚(?:内容|种类|决定)如下|(?:决定|建议|拟)(?:对[^。；\n]{0,40}?)?(?:处以|处|给予|予以)(?=[^。；\n]{0,40}(?:罚款|警告|没收|吊销|暂扣|责令停产|通报批评))|拟处(?=罚款)|拟作出(?=[^。；\n]{0,60}处罚决定)|(?:拟|决定)(?:对[^。；\n]{0,40}?)?(?:作出|给予|处以?|予以)[^。；\n]{0,10}(?=[:：]))[:：]?/gu;
+  /(?:(?:决定|拟|建议|拟决定|同意|研究决定|本机关决定)[^。；\n]{0,60}?(?:作出|给予|予以|处以|施以)[^。；\n]{0,40}?(?:如下|以下|下列)\n?(?:的)?(?:行政)?处罚(?:决定)?|(?:决定|拟)(?:行政)?处罚如下|(?:如下|以下|下列)(?:行政)?处罚(?:决定)?|处罚(?:内容|种类|决定)如下|(?:决定|建议|拟)(?:对[^。；\n]{0,40}?)?(?:处以|处|给予|予以)(?=[^。；\n]{0,40}(?:罚款|警告|没收|吊销|暂扣|责令停产|通报批评))|拟处(?=罚款)|拟作出(?=[^。；\n]{0,60}处罚决定)|决定[：:]\n?(?=[\s\u3000]*(?:[（(]?[一1]|对))|(?:拟|决定)(?:对[^。；\n]{0,40}?)?(?:作出|给予|处以?|予以)[^。；\n]{0,10}(?=[:：]))[:：]?/gu;
 const closing =
   /(?:当事人应当?(?:自|在|于)|你\(?（?(?:单位|公司)?[)）]?应当?(?:自|在|于)|请(?:你|于)|限(?:你|于)|逾期|如不服|如对|履行方式|处以罚款的|罚款的履行|罚款(?:自|于|在|应当?|须)(?:自|于|在)?(?:收到|接到)|缴纳罚款|缴款|到期不|上述罚款|以上罚没|罚没款|缴款方式|(?:根据|依据|依照)《[^》]+》第?[^。]{0,60}(?:陈述|听证)|如你|提交机关负责人|当否|妥否|以上意见|列席|参加人员)/u;
 
@@ -33,10 +33,11 @@ export function penaltiesOf(
   vocabulary: Vocabulary,
   value: (content: unknown) => Value,
 ): Record<string, Value | undefined> {
-  const penalties = clausesOf(text).flatMap((clause) => penaltiesIn(clause, vocabulary));
+  const chosen = chosenOf(text);
+  const penalties = clausesOf(chosen).flatMap((clause) => penaltiesIn(clause, vocabulary));
   if (penalties.length === 0) return {};
   const fines = penalties.filter(({ kind, amount }) => kind === 'fine' && amount !== undefined);
-  const clause = clausesOf(text).find((one) => one.includes('罚款')) ?? '';
+  const clause = clausesOf(chosen).find((one) => one.includes('罚款')) ?? '';
   const inWords = findAmountsInWords(clause).filter(({ text: words }) =>
     /[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(words),
   );
@@ -49,6 +50,17 @@ export function penaltiesOf(
     fineInWords: one && inWords.length === 1 ? value(inWords[0]?.value.words) : undefined,
     confiscatedIncome: amountOf(penalties, 'confiscateIncome', value),
   };
+}
+
+/**
+ * Of boxes to tick only what is ticked. Boxes of which none is ticked leave all open: the tick may be by hand.
+ * Recognition reads an empty box as 口.
+ */
+function chosenOf(text: string): string {
+  const options =
+    /[□☐口](?=\s*\p{Script=Han}{0,6}(?:警告|罚款|没收|通报|暂扣|吊销|责令))[^□☐口☑√✓■☒。；;\n]*/gu;
+  if (!options.test(text)) return text;
+  return /[☑√✓■☒]/.test(text) ? text.replace(options, '') : '';
 }
 
 function amountOf(

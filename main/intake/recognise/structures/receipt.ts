@@ -24,6 +24,8 @@ function titlesIn(text: string): string[] {
   if (quoted.length > 0) return quoted;
   const words = text
     .normalize('NFKC')
+    // Recognition loses the gap between a title and its number.
+    .replace(/(?<=[书表单录函])(?=[\p{Script=Han}A-Za-z]{1,12}\s*[〔[(【]\s*\d{4})/gu, ' ')
     .replace(
       /[(]?[\p{Script=Han}A-Za-z]{1,20}\s*[〔[(【]\s*\d{4}\s*[〕\])】]\s*第?\s*[\d-]{1,12}\s*号[)]?/gu,
       '',

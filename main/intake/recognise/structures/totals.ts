@@ -20,8 +20,21 @@ export function readTotal(span: DocumentSpan): Value | undefined {
           ...placesOf({ lines: row.flatMap(({ lines }) => lines), page }),
         };
     }
+    const line = page.lines.find(({ text }) => /大写/.test(text) && /小写/.test(text));
+    const amount = line && inBothWays(line.text);
+    if (line && amount !== undefined)
+      return { value: amount, state: 'draft', ...placesOf({ lines: [line], page }) };
   }
   return undefined;
+}
+
+/** 金额（大写）：贰仟元整（小写）2,000.00: figures and words, of which neither may be missing. */
+function inBothWays(text: string): number | undefined {
+  const words = findAmountsInWords(text).map(({ value }) => value.amount);
+  const figures = /小写[)）]?[:：]?\s*(?:人民币)?[¥￥]?\s*(?<number>[\d,，]+(?:\.\d{1,2})?)/u.exec(text)
+    ?.groups?.number;
+  const amount = Number(figures?.replace(/[,，]/g, ''));
+  return words.length === 1 && words[0] === amount ? amount : undefined;
 }
 
 function amountOf(row: readonly Cell[]): number | undefined {
