@@ -20,14 +20,17 @@ export async function crossCheck(services: Services, campaign: LoadedCampaign): 
   const inSample = new Set(members.value.flatMap((member) => member.case ?? []));
   const known = new Map(listed.value.map((row) => [row.id, row]));
   const pairs = new Map<string, CrossPair>();
-  for (const id of inSample) {
+  // Cases outside the sample are looked at where one inside names them, for the places in their papers.
+  const queue = new Set(inSample);
+  for (const id of queue) {
     const stored = await services.cases.get(services.store, id);
     if (!stored.ok) return stored;
     for (const finding of stored.value?.findings ?? []) {
       if (!services.knowledge.checker.comparesCases(finding.rule) || !isHit(finding)) continue;
-      addPair(pairs, finding, id, othersIn(finding, id, listed.value), (caseId) =>
-        sideOf(caseId, known, inSample),
-      );
+      const others = othersIn(finding, id, listed.value);
+      if (![id, ...others].some((caseId) => inSample.has(caseId))) continue;
+      for (const other of others) queue.add(other);
+      addPair(pairs, finding, id, others, (caseId) => sideOf(caseId, known, inSample));
     }
   }
   return ok({ pairs: [...pairs.values()], cases: inSample.size });

@@ -6,7 +6,7 @@ import { links } from '../../address/links.ts';
 import { useClient } from '../../api/client.tsx';
 import { useQuery } from '../../api/use-query.ts';
 import { EvidencePicture } from '../../components/evidence-picture.tsx';
-import { placeText } from '../../components/finding/places.ts';
+import { distinctPlaces } from '../../components/finding/places.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { MachineTag } from '../../components/tags.tsx';
 import { useMessages } from '../../messages/context.tsx';
@@ -92,10 +92,9 @@ function Side({ side, rule }: { side: CrossSide; rule: string }) {
         {!side.member && <span className="tag tag-none">{words.outside}</span>}
       </p>
       <ul>
-        {side.places.map((place) => {
-          const text = placeText(place, common.page);
-          return <li key={`${place.document} ${place.field ?? ''} ${place.page ?? ''}`}>{text}</li>;
-        })}
+        {distinctPlaces(side.places, common.page).map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
       </ul>
       {first && <EvidencePicture caseId={side.case} place={first} />}
     </div>

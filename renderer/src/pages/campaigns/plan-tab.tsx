@@ -47,7 +47,7 @@ export function PlanTab({ view, onTab, onError }: TabProps) {
           setDraft((before) => ({ ...before, ...patch }));
         }}
       />
-      <div className="plan-foot">
+      <div className="plan-foot no-print">
         {isDrawn && (
           <Field
             label={words.plan.changeReason}
