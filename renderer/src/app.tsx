@@ -30,6 +30,7 @@ import { ImportPage } from './pages/import/page.tsx';
 import { LibraryPage } from './pages/library/page.tsx';
 import { ReviewPage } from './pages/review/page.tsx';
 import { SettingsPage } from './pages/settings/page.tsx';
+import { WorkshopPage } from './pages/workshop/page.tsx';
 import { Shell } from './shell/shell.tsx';
 import { TrailProvider } from './shell/trail.tsx';
 // Last, so that what is not to be printed stays hidden whatever a part's own style says.
@@ -121,6 +122,9 @@ function Pages() {
           <NewCampaignPage />
         </Route>
         <Route path={patterns.campaign}>{({ id }) => <CampaignPage key={id} id={id} />}</Route>
+        <Route path={patterns.workshop}>
+          <WorkshopPage />
+        </Route>
         <Route path={patterns.library}>
           <LibraryPage />
         </Route>

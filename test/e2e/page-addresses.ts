@@ -36,6 +36,7 @@ const addresses: Record<PageName, (filled: Filled) => string[]> = {
     links.library({ tab: 'standards', standard: 'general-penalty-100' }),
     links.library({ tab: 'parameters', key: 'hearing.threshold' }),
   ],
+  workshop: () => [links.workshop()],
   settings: () => [links.settings()],
 };
 
@@ -47,6 +48,7 @@ export const standAlone: readonly PageName[] = [
   'campaigns',
   'newCampaign',
   'library',
+  'workshop',
   'settings',
 ];
 

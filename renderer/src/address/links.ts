@@ -17,6 +17,7 @@ export const links = {
   newCampaign: (search?: Search) => address('/campaigns/new', search),
   campaign: (id: string, search?: Search) => address(`/campaigns/${encodeURIComponent(id)}`, search),
   library: (search?: Search) => address('/library', search),
+  workshop: () => address('/library/workshop'),
   settings: (section?: string) => address('/settings', { section }),
 };
 
@@ -32,5 +33,6 @@ export const patterns = {
   newCampaign: '/campaigns/new',
   campaign: '/campaigns/:id',
   library: '/library',
+  workshop: '/library/workshop',
   settings: '/settings',
 } as const;

@@ -26,8 +26,8 @@ export const commands = {
 
   'row.next': { keys: ['KeyJ', 'ArrowDown'], places: ['cases', 'case', 'confirm', 'review', 'library'] },
   'row.previous': { keys: ['KeyK', 'ArrowUp'], places: ['cases', 'case', 'confirm', 'review', 'library'] },
-  'row.nextOpen': { keys: ['Shift+KeyJ', 'F8'], places: ['case', 'confirm', 'review'] },
-  'row.previousOpen': { keys: ['Shift+KeyK', 'Shift+F8'], places: ['case', 'confirm', 'review'] },
+  'row.nextOpen': { keys: ['Shift+KeyJ', 'F8'], places: ['case', 'confirm', 'review', 'library'] },
+  'row.previousOpen': { keys: ['Shift+KeyK', 'Shift+F8'], places: ['case', 'confirm', 'review', 'library'] },
   'row.first': { keys: ['Home'], places: ['cases'] },
   'row.last': { keys: ['End'], places: ['cases'] },
   'row.pageDown': { keys: ['PageDown'], places: ['cases'] },

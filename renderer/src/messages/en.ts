@@ -13,6 +13,7 @@ import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { standards } from './en/standards.ts';
+import { workshop } from './en/workshop.ts';
 import type { Messages } from './zh-CN.ts';
 
 /** The same texts in English. */
@@ -32,4 +33,5 @@ export const en: Messages = {
   library,
   settings,
   standards,
+  workshop,
 };

@@ -13,6 +13,7 @@ import { review } from './zh-CN/review.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
 import { standards } from './zh-CN/standards.ts';
+import { workshop } from './zh-CN/workshop.ts';
 
 /** Every text of the window in Chinese, by part. */
 export const zhCN = {
@@ -31,6 +32,7 @@ export const zhCN = {
   library,
   settings,
   standards,
+  workshop,
 };
 
 /** Shape that each language fills. */

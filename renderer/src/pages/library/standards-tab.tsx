@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ApiError, StandardCatalogue, StandardEntry } from '../../../../shared/generated/schemas.ts';
+import { goTo } from '../../address/hash.ts';
+import { links } from '../../address/links.ts';
 import { useAddressParams } from '../../address/use-params.ts';
 import { useClient } from '../../api/client.tsx';
 import { useQuery } from '../../api/use-query.ts';
@@ -82,6 +84,9 @@ function StandardActs({ onImported }: { onImported(id: string): void }) {
   return (
     <>
       <div className="row-flex">
+        <Button type="primary" onClick={() => goTo(links.workshop())}>
+          {`${standards.fromTable}…`}
+        </Button>
         <Button onClick={() => void importFile()}>{`${standards.importFile}…`}</Button>
       </div>
       {error && <ErrorPanel error={error} />}
