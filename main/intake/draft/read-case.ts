@@ -1,5 +1,6 @@
 import type { CaseDocument } from '../../../shared/generated/schemas.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { halvesOf } from '../page/halves.ts';
 import type { DocumentSpan, Draft, SourcePage } from '../page/types.ts';
 import { catalogueOf, listedDocuments, readCatalogue } from '../recognise/catalogue.ts';
 import type { KindFinder } from '../recognise/kind.ts';
@@ -31,7 +32,7 @@ export interface ReadFile {
 export function draftOf(files: readonly ReadFile[], knowledge: ReadingKnowledge, title: string): Draft {
   const { vocabulary, finder, labels } = knowledge;
   const spans = files.flatMap(({ file, pages, cuts }) =>
-    cuts ? spansByCuts(pages, cuts) : spansOf(file, pages, finder),
+    cuts ? spansByCuts(pages.flatMap(halvesOf), cuts) : spansOf(file, pages.flatMap(halvesOf), finder),
   );
   const documents = titledByCatalogue(
     ofOneProcedure(spans, finder, vocabulary).map(

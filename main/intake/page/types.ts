@@ -53,6 +53,8 @@ export interface SourcePage {
   marks?: readonly PageMark[];
   /** Quarter turns clockwise that righted the page before it was read. */
   turned?: 0 | 1 | 2 | 3;
+  /** Where it is one of two pages on a sheet: the share of the sheet that `region`s are shares of. Made when a draft is drawn up, never kept. */
+  part?: { left: number; width: number };
   /** Nothing is on the page. */
   blank?: boolean;
   /**

@@ -221,7 +221,8 @@ function rangesOf(pages: readonly SourcePage[]): { file: string; from: number; t
   const ranges: { file: string; from: number; to: number }[] = [];
   for (const { file, page } of pages) {
     const last = ranges.at(-1);
-    if (last && last.file === file && page === last.to + 1) last.to = page;
+    // Two pages of one sheet have one number.
+    if (last && last.file === file && (page === last.to || page === last.to + 1)) last.to = page;
     else ranges.push({ file, from: page, to: page });
   }
   return ranges;

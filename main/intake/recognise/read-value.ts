@@ -7,7 +7,8 @@ import { findDocumentNumbers } from '../find/document-numbers.ts';
 import { wholeNumberIn } from '../find/numerals.ts';
 import { certificatesIn, findOfficers, namesIn } from '../find/people.ts';
 import { findStatutes } from '../find/statutes.ts';
-import type { TextLine } from '../page/types.ts';
+import { onSheet } from '../page/halves.ts';
+import type { SourcePage, TextLine } from '../page/types.ts';
 import type { Labelled } from './labelled.ts';
 
 /** Strokes, words and the bare frame of a date by which a form's place is empty. */
@@ -257,8 +258,9 @@ function nameIn(text: string): string | undefined {
 /** Where a value stands, with how sure its reading is. */
 export function placesOf({ lines, page }: Pick<Labelled, 'lines' | 'page'>): { read?: ReadPlace[] } {
   const first = lines[0];
-  const region = enclosing(lines);
-  const sure = lines.every((line) => line.confidence >= 0.9);
+  const around = enclosing(lines);
+  const region = around && onSheet(around, page);
+  const sure = lines.every((line) => line.confidence >= 0.9 && !isUnderSeal(line, page));
   return {
     read: [
       {
@@ -270,6 +272,12 @@ export function placesOf({ lines, page }: Pick<Labelled, 'lines' | 'page'>): { r
       },
     ],
   };
+}
+
+/** Red ink over type makes one digit of another, and recognition does not doubt it. */
+function isUnderSeal({ region }: TextLine, { origin, marks = [] }: SourcePage): boolean {
+  if (origin !== 'recognised' || !region) return false;
+  return marks.some((mark) => mark.kind === 'seal' && overlaps(mark.region, region));
 }
 
 function enclosing(lines: readonly TextLine[]): [number, number, number, number] | undefined {
