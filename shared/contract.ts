@@ -97,6 +97,9 @@ export const routes = {
   'statistics.export': { kind: 'job', input: 'StatisticsScope', output: 'ReportFiles' },
   'reports.case': { kind: 'job', input: 'CaseReportInput', output: 'ReportFiles' },
   'reports.batch': { kind: 'job', input: 'BatchReportInput', output: 'ReportFiles' },
+  'papers.get': { kind: 'query', input: 'PaperInput', output: 'Paper' },
+  'papers.edit': { kind: 'command', input: 'PaperEditInput', output: 'Paper' },
+  'papers.export': { kind: 'job', input: 'PaperExportInput', output: 'ReportFiles' },
   'backup.create': { kind: 'job', input: 'Empty', output: 'BackupResult' },
   'backup.restore': { kind: 'job', input: 'RestoreInput', output: 'RestoreResult' },
 } as const satisfies Record<string, RouteSpec>;

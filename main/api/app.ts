@@ -13,6 +13,7 @@ import { registerHandlers } from './handlers/import-registers.ts';
 import { logHandlers } from './handlers/log.ts';
 import { officeHandlers } from './handlers/office.ts';
 import { pageHandlers } from './handlers/pages.ts';
+import { paperHandlers } from './handlers/papers.ts';
 import { parameterSheetHandlers } from './handlers/parameter-sheets.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { reviewHandlers } from './handlers/reviews.ts';
@@ -68,6 +69,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
     ...standardHandlers(services),
     ...standardWorkshopHandlers(services),
     ...reportHandlers(services),
+    ...paperHandlers(services),
     ...backupHandlers(services),
   };
   return ok({

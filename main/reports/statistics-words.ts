@@ -53,11 +53,12 @@ const procedureWords = {
 };
 
 /** Scope in words: 某县城管局；处罚普通程序；决定日期 2025-01-01 至 2025-12-31. */
-export function scopeText({ agencies, procedures, from, to }: StatisticsScope): string {
+export function scopeText({ campaign, agencies, procedures, from, to }: StatisticsScope): string {
   const parts = [
     agencies?.join('、') ?? '',
     procedures?.map((type) => procedureWords[type]).join('、') ?? '',
     from || to ? `决定日期 ${from ?? ''} 至 ${to ?? ''}`.trim() : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? '库内全部案卷（不含示例）' : parts.join('；');
+  if (parts.length > 0) return parts.join('；');
+  return campaign === undefined ? '库内全部案卷（不含示例）' : '活动抽中的案卷';
 }

@@ -253,6 +253,12 @@ export type LocalDateTime = string;
  */
 export type MappingPath = string;
 /**
+ * 汇总表、问题清单、优秀案卷名单、抽卷记录、通报、年度报告段落。
+ */
+export type PaperKind = 'summary' | 'problems' | 'excellent' | 'draw' | 'circular' | 'annual';
+export type PaperBlock = PaperText | PaperTable | PaperBreak;
+export type PaperRun = PaperWords | PaperNumber;
+/**
  * zero: file gets 0; failNoScore: fails, no score; minus100: 100 points taken; notExcellent: may not get the top grade.
  */
 export type VetoEffect = 'zero' | 'failNoScore' | 'minus100' | 'notExcellent' | 'unspecified';
@@ -2609,6 +2615,10 @@ export interface CaseSet {
  */
 export interface StatisticsScope {
   /**
+   * The sample of an annual evaluation as far as imported; only reviews within it count. Absent: all cases, whatever they were reviewed for.
+   */
+  campaign?: string;
+  /**
    * @minItems 1
    */
   agencies?: string[];
@@ -4293,6 +4303,125 @@ export interface PageViewInput {
   image?: 'none' | 'preview' | 'full';
 }
 /**
+ * A paper as it will be printed. Its texts may be edited, its numbers may not: each is a field that knows its cases.
+ */
+export interface Paper {
+  format: 'mingjuan.paper';
+  formatVersion: 1;
+  kind: PaperKind;
+  /**
+   * For file names and page heads.
+   */
+  name: string;
+  scope: StatisticsScope;
+  scopeText: string;
+  printedAt: Instant;
+  blocks: PaperBlock[];
+  warnings: PaperWarning[];
+  versions: ReportVersions;
+  /**
+   * Standards behind the scores, as 标题@hash.
+   */
+  standards: string[];
+}
+export interface PaperText {
+  kind: 'text';
+  id: Id;
+  style:
+    | 'title'
+    | 'recipients'
+    | 'heading1'
+    | 'heading2'
+    | 'paragraph'
+    | 'attachments'
+    | 'signer'
+    | 'date'
+    | 'attachmentMark'
+    | 'attachmentTitle'
+    | 'note';
+  /**
+   * @minItems 1
+   */
+  runs: PaperRun[];
+  /**
+   * The text is a person's; the numbers are the program's.
+   */
+  edited: boolean;
+}
+export interface PaperWords {
+  text: string;
+}
+export interface PaperNumber {
+  figure: PaperFigure;
+}
+/**
+ * `id` follows from what is counted, so that an edited text finds the same number again after the data changed. Without `where` the number is of the campaign's list, not of cases in the program.
+ */
+export interface PaperFigure {
+  id: string;
+  /**
+   * As printed.
+   */
+  text: string;
+  value: number;
+  decimals: number;
+  where?: SetCondition;
+}
+export interface PaperTable {
+  kind: 'table';
+  id: Id;
+  caption: string;
+  /**
+   * @minItems 1
+   */
+  columns: PaperColumn[];
+  rows: PaperRow[];
+}
+export interface PaperColumn {
+  title: string;
+  /**
+   * Of the width; shares add up to 1.
+   */
+  share: number;
+  align: 'left' | 'center' | 'right';
+}
+export interface PaperRow {
+  cells: PaperRun[][];
+  total?: true;
+}
+export interface PaperBreak {
+  kind: 'pageBreak';
+}
+/**
+ * What the reader of the paper has to know; printed too, stops nothing.
+ */
+export interface PaperWarning {
+  text: string;
+  where?: SetCondition;
+  block?: Id;
+}
+/**
+ * New words of one block; numbers stand in it as {{id}} of their figure. null takes the program's own words again.
+ */
+export interface PaperEditInput {
+  paper: PaperKind;
+  scope: StatisticsScope;
+  block: Id;
+  template: string | null;
+}
+export interface PaperExportInput {
+  paper: PaperKind;
+  scope: StatisticsScope;
+  /**
+   * @minItems 1
+   */
+  formats: ('pdf' | 'docx' | 'xlsx' | 'html')[];
+}
+export interface PaperInput {
+  paper: PaperKind;
+  scope: StatisticsScope;
+}
+/**
  * One value that is added, changed or removed; before and after are words.
  */
 export interface ParameterChangeLine {
@@ -5917,6 +6046,22 @@ export interface SchemaMap {
   PageSourceInput: PageSourceInput;
   PageView: PageView;
   PageViewInput: PageViewInput;
+  Paper: Paper;
+  PaperBlock: PaperBlock;
+  PaperBreak: PaperBreak;
+  PaperColumn: PaperColumn;
+  PaperEditInput: PaperEditInput;
+  PaperExportInput: PaperExportInput;
+  PaperFigure: PaperFigure;
+  PaperInput: PaperInput;
+  PaperKind: PaperKind;
+  PaperNumber: PaperNumber;
+  PaperRow: PaperRow;
+  PaperRun: PaperRun;
+  PaperTable: PaperTable;
+  PaperText: PaperText;
+  PaperWarning: PaperWarning;
+  PaperWords: PaperWords;
   ParameterChangeLine: ParameterChangeLine;
   ParameterDefinition: ParameterDefinition;
   ParameterEntry: ParameterEntry;

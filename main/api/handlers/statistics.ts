@@ -24,6 +24,6 @@ export function statisticsHandlers(
 }
 
 async function statistics(services: Services, scope: StatisticsScope): Promise<Result<Statistics>> {
-  const cases = await reviewedCases(services);
+  const cases = await reviewedCases(services, scope);
   return cases.ok ? ok(statisticsOf(cases.value, scope, blockWords(services))) : cases;
 }

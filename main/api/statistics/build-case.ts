@@ -10,8 +10,21 @@ export interface CaseKnowledge {
   ruleInfo(rule: string): RuleInfo | undefined;
 }
 
-/** A stored case with its newest standing sign-off scored and taken apart. */
-export function reviewedCase(stored: StatisticsCase, knowledge: CaseKnowledge): ReviewedCase {
+/** A case of a campaign, with the review that its reviewers agree on; absent while they have not come to one. */
+export interface CampaignChoice {
+  campaign: string;
+  review: string | undefined;
+}
+
+/** A stored case with the sign-off that counts scored and taken apart: the newest standing one, or the campaign's. */
+export function reviewedCase(
+  stored: StatisticsCase,
+  knowledge: CaseKnowledge,
+  choice?: CampaignChoice,
+): ReviewedCase {
+  const reviews = stored.reviews.filter((review) => !choice || review.campaign === choice.campaign);
+  const review = choice ? reviews.find(({ id }) => id === choice.review) : reviews[0];
+  const signedOnce = choice ? stored.signedOnce.includes(choice.campaign) : stored.signedOnce.length > 0;
   const base = {
     id: stored.id,
     label: stored.caseNumber || stored.decisionNumber || stored.party || stored.title,
@@ -21,11 +34,10 @@ export function reviewedCase(stored: StatisticsCase, knowledge: CaseKnowledge): 
     procedures: stored.procedures,
     year: stored.decisionDate.slice(0, 4),
     decisionDate: stored.decisionDate,
-    changed: stored.signedOnce && stored.reviews.length === 0,
-    sheets: stored.reviews.map((review) => sheetOf(review)),
+    changed: signedOnce && reviews.length === 0,
+    sheets: reviews.map(sheetOf),
   };
   const nothing = { faults: [], lost: [], agreements: [] };
-  const [review] = stored.reviews;
   const standard = review && knowledge.standard(review.standardHash);
   const table = standard && tableOf(standard, review.settings.schedule);
   if (!review || !table) return { ...base, ...nothing };

@@ -6,7 +6,15 @@ export const black = rgb(0, 0, 0);
 export const grey = rgb(0.35, 0.38, 0.42);
 
 const size = { width: 595.28, height: 841.89 };
-const margin = { left: 51, right: 51, top: 57, bottom: 54 };
+const narrow: Margin = { left: 51, right: 51, top: 57, bottom: 54 };
+
+/** Points. */
+export interface Margin {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
 
 export interface TextStyle {
   font?: FontName;
@@ -25,16 +33,20 @@ interface Page {
  * All measures are points; `y` runs down from the top margin.
  */
 export class Sheet {
-  readonly width = size.width - margin.left - margin.right;
-  readonly bottom = size.height - margin.top - margin.bottom;
+  readonly width: number;
+  readonly bottom: number;
   y = 0;
+  readonly #margin: Margin;
   readonly #pages: Page[] = [];
   readonly #characters: Record<FontName, Set<string>> = { regular: new Set(), bold: new Set() };
   readonly #head: string;
   readonly #footLines: string[];
 
   /** `head` and `foot` stand on every page. */
-  constructor(head: string, foot: string) {
+  constructor(head: string, foot: string, margin: Margin = narrow) {
+    this.#margin = margin;
+    this.width = size.width - margin.left - margin.right;
+    this.bottom = size.height - margin.top - margin.bottom;
     this.#head = printable(head);
     this.#footLines = this.lines(foot, this.width, { size: 6.5 }).slice(0, 3);
     this.#note('regular', `${this.#head}第页共0123456789 `);
@@ -72,8 +84,8 @@ export class Sheet {
     if (text === '') return;
     this.#current().draw.push((page, fonts) => {
       page.drawText(text, {
-        x: margin.left + x,
-        y: size.height - margin.top - y - points * 0.88,
+        x: this.#margin.left + x,
+        y: size.height - this.#margin.top - y - points * 0.88,
         size: points,
         font: fonts[font],
         color: style.grey ? grey : black,
@@ -96,8 +108,8 @@ export class Sheet {
   rule(x1: number, y1: number, x2: number, y2: number, thickness = 0.5, dash?: number[]): void {
     this.#current().draw.push((page) => {
       page.drawLine({
-        start: { x: margin.left + x1, y: size.height - margin.top - y1 },
-        end: { x: margin.left + x2, y: size.height - margin.top - y2 },
+        start: { x: this.#margin.left + x1, y: size.height - this.#margin.top - y1 },
+        end: { x: this.#margin.left + x2, y: size.height - this.#margin.top - y2 },
         thickness,
         color: black,
         ...(dash ? { dashArray: dash } : {}),
@@ -108,8 +120,8 @@ export class Sheet {
   fill(x: number, y: number, width: number, height: number, shade: number): void {
     this.#current().draw.push((page) => {
       page.drawRectangle({
-        x: margin.left + x,
-        y: size.height - margin.top - y - height,
+        x: this.#margin.left + x,
+        y: size.height - this.#margin.top - y - height,
         width,
         height,
         color: rgb(shade, shade, shade),
@@ -139,12 +151,12 @@ export class Sheet {
 
   #drawEdges(page: PDFPage, font: PDFFont, number: number): void {
     const numbers = `第 ${number} 页 共 ${this.#pages.length} 页`;
-    page.drawText(this.#head, { x: margin.left, y: size.height - 36, size: 8, font, color: grey });
+    page.drawText(this.#head, { x: this.#margin.left, y: size.height - 36, size: 8, font, color: grey });
     for (const [index, line] of this.#footLines.entries()) {
-      page.drawText(line, { x: margin.left, y: 38 - index * 9, size: 6.5, font, color: grey });
+      page.drawText(line, { x: this.#margin.left, y: 38 - index * 9, size: 6.5, font, color: grey });
     }
     page.drawText(numbers, {
-      x: size.width - margin.right - font.widthOfTextAtSize(numbers, 8),
+      x: size.width - this.#margin.right - font.widthOfTextAtSize(numbers, 8),
       y: size.height - 36,
       size: 8,
       font,

@@ -11,6 +11,8 @@ import { readRun } from '../run-form.ts';
 /** A review that was handed in and that nothing changed since: neither its sheet nor its case. */
 export interface StandingReview {
   id: string;
+  /** Campaign that it belongs to; empty where none. */
+  campaign: string;
   reviewer: string;
   signedAt: string;
   /** Hash under which `getStandard` gives the standard. */
@@ -40,8 +42,8 @@ export interface StatisticsCase {
   agency: string;
   procedures: ProcedureType[];
   decisionDate: string;
-  /** Some review of it was handed in once, standing or not. */
-  signedOnce: boolean;
+  /** Campaigns (or '' for none) within which a review was handed in once, standing or not. */
+  signedOnce: string[];
   /** Newest sign-off first. */
   reviews: StandingReview[];
   /** Of the latest run; only where a review stands. */
@@ -65,7 +67,7 @@ export function statisticsCases(db: Database): StatisticsCase[] {
     return {
       ...row,
       procedures: row.procedures.split(',').filter((name) => name !== '') as ProcedureType[],
-      signedOnce: signed.length > 0,
+      signedOnce: [...new Set(signed.map((review) => review.campaign))],
       reviews: standing.map((review) => withJudgements(db, review)),
       faults: standing.length === 0 ? [] : machineFaults(db, row.id),
     };
@@ -85,7 +87,7 @@ type SignedReview = Omit<StandingReview, 'judgements' | 'findingJudgements'> & {
 function signedReviews(db: Database): SignedReview[] {
   const rows = db
     .prepare(
-      `SELECT r.id, r.case_id AS caseId, r.reviewer, r.signed_at AS signedAt, r.standard_hash AS standardHash,
+      `SELECT r.id, r.case_id AS caseId, r.campaign_id AS campaign, r.reviewer, r.signed_at AS signedAt, r.standard_hash AS standardHash,
          r.settings, r.touched_at <= r.signed_at AND r.signed_revision = c.revision AS stands
        FROM reviews r JOIN cases c ON c.id = r.case_id
        WHERE r.state = 'signed' AND c.sample = 0 ORDER BY r.signed_at DESC, r.id`,
