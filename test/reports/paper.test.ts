@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
-import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp, type OpenApp } from '../../main/api/app.ts';
 import type { Paper, PaperFigure, PaperKind, PaperRun, PaperTable } from '../../shared/generated/schemas.ts';
 import { editableOf, figuresOf, templateFrom, templateOf } from '../../shared/paper/template.ts';
+import { openZip } from '../support/open-zip.ts';
 import { ask } from '../support/program.ts';
 import { type ReviewedBatch, reviewedBatch } from '../support/reviewed-cases.ts';
 import { inkIn, rasterise } from './raster.ts';
@@ -58,13 +58,13 @@ describe('a 通报', () => {
     const results = words(textOf(await paperOf('circular'), 'results').runs);
     const totals = batch.reviews.map(({ result }) => result.total!);
     const grades = Map.groupBy(batch.reviews, ({ result }) => result.grade!.title);
-    expect(results).toContain(`已定等 ${batch.reviews.length} 卷`);
+    expect(results).toContain(`已定等${batch.reviews.length}卷`);
     for (const [grade, reviews] of grades)
       expect(results).toContain(
-        `${grade} ${reviews.length} 卷，占 ${((reviews.length / batch.reviews.length) * 100).toFixed(2)}%`,
+        `${grade}${reviews.length}卷，占${((reviews.length / batch.reviews.length) * 100).toFixed(2)}%`,
       );
-    expect(results).toContain(`平均得分 ${(totals.reduce((a, b) => a + b) / totals.length).toFixed(2)} 分`);
-    expect(results).toContain('认定一票否决 1 卷');
+    expect(results).toContain(`平均得分${(totals.reduce((a, b) => a + b) / totals.length).toFixed(2)}分`);
+    expect(results).toContain('认定一票否决1卷');
   });
 
   it('opens the cases of every number, as many as it counts', async () => {
@@ -122,18 +122,18 @@ describe('a 通报', () => {
   it('says on paper what is not settled and what is left to fill in', async () => {
     const { warnings } = await paperOf('circular');
     const text = warnings.map((warning) => warning.text).join();
-    expect(text).toContain('1 卷还没有提交评查');
+    expect(text).toContain('1卷还没有提交评查');
     expect(text).toContain('〔发文机关〕');
     expect(warnings[0]!.where).toEqual({ standing: 'unsigned' });
     const html = (await fileOf('circular', 'html')).toString('utf8');
-    expect(html).toContain('1 卷还没有提交评查');
+    expect(html).toContain('1卷还没有提交评查');
     expect(html).toContain("default-src 'none'");
   });
 });
 
 describe('DOCX in the layout of GB/T 9704', () => {
   const parts = async () => {
-    const files = unzipSync(await fileOf('circular', 'docx'));
+    const files = await openZip(await fileOf('circular', 'docx'));
     const text = (name: string) => Buffer.from(files[name]!).toString('utf8');
     return { files, text, document: text('word/document.xml') };
   };
@@ -159,6 +159,10 @@ describe('DOCX in the layout of GB/T 9704', () => {
     expect(Math.floor(height / Number(grid.linePitch))).toBe(22);
     const pitch = 16 + Number(grid.charSpace) / 4096;
     expect(Math.floor(width / 20 / pitch)).toBe(28);
+    // Characters of the body are set as close as that by themselves, whatever a program makes of the grid.
+    const body = [...document.matchAll(/<w:spacing w:val="(-?\d+)"\/><w:sz w:val="32"\/>/g)];
+    expect(body.length).toBeGreaterThan(20);
+    for (const [, spacing] of body) expect(Math.floor(width / (320 + Number(spacing)))).toBe(28);
     expect(text('word/settings.xml')).toContain('w:evenAndOddHeaders');
     expect(text('word/footer1.xml') + text('word/footer2.xml')).toMatch(/PAGE/);
   });
@@ -208,7 +212,7 @@ describe('papers of many cases', () => {
     for (const sheet of Object.values(book.Sheets))
       for (const cell of Object.values(sheet)) expect((cell as { f?: string }).f).toBeUndefined();
     const xml = Buffer.from(
-      unzipSync(await fileOf('problems', 'xlsx'))['xl/worksheets/sheet1.xml']!,
+      (await openZip(await fileOf('problems', 'xlsx')))['xl/worksheets/sheet1.xml']!,
     ).toString();
     expect(xml).toContain('state="frozen"');
   });

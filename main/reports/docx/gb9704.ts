@@ -46,14 +46,21 @@ export type Face = keyof typeof faces;
 /** Sizes in half-points: 2号, 3号, 4号, 5号. */
 export const sizes = { title: 44, body: bodySize * 2, pageNumber: 28, table: 21 } as const;
 
-/** Character styles; `hint` keeps 「“”……—」 in the Chinese face. */
+/**
+ * Twips that make a 3号 character as wide as its share of the line, rounded down so that 28 always fit. The grid alone
+ * would do in Word; LibreOffice gives a character that is wider than its cell two cells.
+ */
+export const squeeze = Math.floor(typeArea.width / characters - bodySize * 20) - 1;
+
+/** Words in a face; the hint keeps “”……— in the Chinese one. Without Chinese, numbers stay whole at the end of a line. */
 export function run(text: string, face: Face, size: number, options: IRunOptions = {}): TextRun {
   const name = faces[face];
+  const isChinese = /[^\x20-\x7e]/.test(text);
   return new TextRun({
     ...options,
     text,
     size,
-    font: { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' },
+    font: { ascii: name, hAnsi: name, eastAsia: name, cs: name, ...(isChinese ? { hint: 'eastAsia' } : {}) },
   });
 }
 
@@ -73,7 +80,7 @@ export function sectionOf(children: ISectionOptions['children']): ISectionOption
     properties: {
       page: {
         size: page,
-        margin: { ...margin, header: mm(15), footer: mm(28), gutter: 0 },
+        margin: { ...margin, header: mm(15), footer: mm(23), gutter: 0 },
         pageNumbers: { start: 1 },
       },
       grid: { type: DocumentGridType.LINES_AND_CHARS, ...grid },
@@ -90,6 +97,8 @@ function pageNumber(alignment: 'left' | 'right'): Footer {
     children: [
       new Paragraph({
         alignment,
+        // Lower than a line of the grid, which would take room from the text.
+        spacing: { ...onGrid, line: 320 },
         indent: alignment === 'right' ? { right: oneCharacter } : { left: oneCharacter },
         children: [
           run('— ', 'pageNumber', sizes.pageNumber),

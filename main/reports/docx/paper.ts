@@ -1,15 +1,16 @@
-import { AlignmentType, Document, type FileChild, Packer, PageBreak, Paragraph } from 'docx';
+import { AlignmentType, Document, type FileChild, Packer, PageBreak } from 'docx';
 import type { Paper, PaperBlock, PaperRun, PaperText } from '../../../shared/generated/schemas.ts';
 import { cleanXmlText } from '../clean-text.ts';
 import { draftingNotes } from '../paper-notes.ts';
-import { type Face, faces, indent, onGrid, run, sectionOf, sizes } from './gb9704.ts';
+import { type Face, faces, indent, onGrid, run, sectionOf, sizes, squeeze } from './gb9704.ts';
+import { GridParagraph } from './grid-paragraph.ts';
 import { tableOf } from './table.ts';
 
 const bodyStyle = {
   run: {
     size: sizes.body,
     font: { ascii: faces.body, hAnsi: faces.body, eastAsia: faces.body, cs: faces.body },
-    language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+    language: { value: 'en-US', eastAsia: 'zh-CN' },
   },
   paragraph: { spacing: onGrid },
 };
@@ -36,14 +37,14 @@ function blockOf(block: PaperBlock): FileChild[] {
     case 'pageBreak':
       return [breakParagraph()];
     case 'table':
-      return [tableOf(block), new Paragraph({ children: [] })];
+      return [tableOf(block), new GridParagraph({ children: [] })];
     case 'text':
       return textOf(block);
   }
 }
 
-function breakParagraph(): Paragraph {
-  return new Paragraph({ spacing: onGrid, children: [new PageBreak()] });
+function breakParagraph(): GridParagraph {
+  return new GridParagraph({ children: [new PageBreak()] });
 }
 
 /** A text; line feeds in it begin new paragraphs of the same kind. */
@@ -57,18 +58,18 @@ function textOf(block: PaperText): FileChild[] {
 
 /** Blank lines that GB/T 9704 puts around the title and before the signature. */
 const spaceBefore: Partial<Record<PaperText['style'], true>> = { signer: true };
-function spaceAfter(style: PaperText['style']): Paragraph[] {
+function spaceAfter(style: PaperText['style']): GridParagraph[] {
   return style === 'title' || style === 'attachmentTitle' ? [emptyLine()] : [];
 }
 
-function emptyLine(): Paragraph {
-  return new Paragraph({ spacing: onGrid, children: [] });
+function emptyLine(): GridParagraph {
+  return new GridParagraph({ children: [] });
 }
 
-function paragraphOf(style: PaperText['style'], line: readonly PaperRun[], index: number): Paragraph {
+function paragraphOf(style: PaperText['style'], line: readonly PaperRun[], index: number): GridParagraph {
   const [face, size] = faceOf(style);
   const character = sizes.body * 10;
-  const children = line.map((part) => run(cleanXmlText(wordsOf(part)), face, size));
+  const children = line.map((part) => run(cleanXmlText(wordsOf(part)), face, size, spacingOf(size)));
   const base = {
     spacing: style === 'title' || style === 'attachmentTitle' ? { ...onGrid, line: 35 * 20 } : onGrid,
     children,
@@ -76,25 +77,30 @@ function paragraphOf(style: PaperText['style'], line: readonly PaperRun[], index
   switch (style) {
     case 'title':
     case 'attachmentTitle':
-      return new Paragraph({ ...base, alignment: AlignmentType.CENTER, keepNext: true });
+      return new GridParagraph({ ...base, alignment: AlignmentType.CENTER, keepNext: true });
     case 'recipients':
     case 'attachmentMark':
-      return new Paragraph(base);
+      return new GridParagraph(base);
     case 'attachments':
       // The first line holds 附件： before its number, the others stand under that number.
-      return new Paragraph({
+      return new GridParagraph({
         ...base,
         indent: index === 0 ? { left: 2 * character } : { left: 5 * character },
       });
     case 'signer':
     case 'date':
-      return new Paragraph({ ...base, alignment: AlignmentType.RIGHT, indent: { right: 4 * character } });
+      return new GridParagraph({ ...base, alignment: AlignmentType.RIGHT, indent: { right: 4 * character } });
     case 'heading1':
     case 'heading2':
-      return new Paragraph({ ...base, indent, keepNext: true });
+      return new GridParagraph({ ...base, indent, keepNext: true });
     default:
-      return new Paragraph({ ...base, indent, alignment: AlignmentType.JUSTIFIED });
+      return new GridParagraph({ ...base, indent, alignment: AlignmentType.JUSTIFIED });
   }
+}
+
+/** 3号 characters are set a little closer, 28 a line. */
+function spacingOf(size: number) {
+  return size === sizes.body ? { characterSpacing: squeeze } : {};
 }
 
 function faceOf(style: PaperText['style']): [Face, number] {
@@ -132,7 +138,7 @@ function notesOf(paper: Paper): FileChild[] {
     breakParagraph(),
     ...draftingNotes(paper).map(
       (text, index) =>
-        new Paragraph({
+        new GridParagraph({
           spacing: { before: 0, after: 0 },
           children: [run(cleanXmlText(text), index === 0 ? 'heading1' : 'table', sizes.table)],
         }),

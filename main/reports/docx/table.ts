@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  Paragraph,
   Table,
   TableCell,
   TableLayoutType,
@@ -11,6 +10,7 @@ import {
 import type { PaperColumn, PaperRun, PaperTable } from '../../../shared/generated/schemas.ts';
 import { cleanXmlText } from '../clean-text.ts';
 import { run, sizes, typeArea } from './gb9704.ts';
+import { GridParagraph } from './grid-paragraph.ts';
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -26,7 +26,7 @@ export function tableOf({ columns, rows }: PaperTable): Table {
       width: { size: widths[index] as number, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       children: [
-        new Paragraph({
+        new GridParagraph({
           alignment: alignments[align],
           spacing: { before: 30, after: 30, line: 280 },
           children: wordsIn(parts).map((text) => run(text, bold ? 'heading1' : 'table', sizes.table)),

@@ -58,21 +58,21 @@ function basics({ counter, campaign }: PaperSource): Part[] {
   const agencies = { ...counter.count(), value: agenciesOf(counter).length };
   const population = campaign?.draw
     ? [
-        '各单位报送案卷 ',
+        '各单位报送案卷',
         listNumber('population', campaign.draw.population),
-        ' 卷，按“随机抽取、种子公开”的办法抽取。',
+        '卷，按“随机抽取、种子公开”的办法抽取。',
       ]
     : '';
   return [
     population,
-    '本次评查涉及 ',
+    '本次评查涉及',
     field('agencies', agencies),
-    ' 个单位，',
+    '个单位，',
     ...casesSentence(counter),
     '。',
-    '已完成评查 ',
+    '已完成评查',
     field('cases', counter.count({ standing: 'signed' })),
-    ' 卷。',
+    '卷。',
   ];
 }
 
@@ -91,12 +91,12 @@ function problems(counter: Counter, stages: readonly StageProblems[]): PaperBloc
   const first = textBlock(
     'problems',
     'paragraph',
-    '评查共认定问题 ',
+    '评查共认定问题',
     field('faults', all),
-    ' 个，涉及案卷 ',
+    '个，涉及案卷',
     field('cases', counter.count({ fault: { state: 'confirmed' } })),
-    ' 卷',
-    numberOf(late) > 0 ? ['；其中期限方面的问题 ', field('faults', late), ' 个'] : '',
+    '卷',
+    numberOf(late) > 0 ? ['；其中期限方面的问题', field('faults', late), '个'] : '',
     '。问题清单见附件2。',
   );
   const byStage = stages.slice(0, ordinals.length).flatMap((stage, index) => [
@@ -108,11 +108,11 @@ function problems(counter: Counter, stages: readonly StageProblems[]): PaperBloc
     textBlock(
       `stage-${index + 1}`,
       'paragraph',
-      '认定问题 ',
+      '认定问题',
       stage.faults,
-      ' 个，涉及案卷 ',
+      '个，涉及案卷',
       stage.cases,
-      ' 卷。主要是：',
+      '卷。主要是：',
       ...listed(
         stage.commonest.map(({ part }) => part),
         '，',

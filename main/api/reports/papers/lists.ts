@@ -38,11 +38,11 @@ export const problems: MakePaper = (source) => {
     textBlock(
       'counts',
       'paragraph',
-      '评查认定问题 ',
+      '评查认定问题',
       field('faults', all),
-      ' 个，涉及案卷 ',
+      '个，涉及案卷',
       field('cases', cases),
-      ' 卷。一卷中同一问题只列一次；只由机器提示、评查未认定的不列入。',
+      '卷。一卷中同一问题只列一次；只由机器提示、评查未认定的不列入。',
     ),
     ...(numberOf(all) === 0
       ? []
@@ -64,9 +64,9 @@ export const excellent: MakePaper = (source) => {
     textBlock(
       'counts',
       'paragraph',
-      '达到所用等次线最高一档的案卷 ',
+      '达到所用等次线最高一档的案卷',
       field('cases', counter.count({ top: true })),
-      ' 卷，按得分从高到低排列。',
+      '卷，按得分从高到低排列。',
       lines.size === 0 ? '' : `所用标准：${[...lines].join('、')}。`,
     ),
     excellentTable(source),
@@ -88,9 +88,9 @@ export const annual: MakePaper = (source) => {
       '。',
       ...gradesSentence(counter),
       ...bestAgencies(counter),
-      '认定问题 ',
+      '认定问题',
       field('faults', counter.faults({ state: 'confirmed' })),
-      ' 个',
+      '个',
       focus.length === 0 ? '' : `，集中在${focus.join('、')}方面`,
       '，已逐卷反馈。',
     ),

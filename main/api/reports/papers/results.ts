@@ -6,45 +6,45 @@ import { procedureWords } from './input.ts';
 import { field, listed, type Part, percentage } from './numbers.ts';
 import { agenciesOf, conditionOf } from './tables.ts';
 
-/** `评查案卷 96 卷，其中行政处罚（普通程序）80 卷、行政许可 16 卷`. */
+/** `评查案卷96卷，其中行政处罚（普通程序）80卷、行政许可16卷`. */
 export function casesSentence(counter: Counter): Part[] {
   const types = (Object.keys(procedureWords) as (keyof typeof procedureWords)[])
     .map((procedure) => ({ procedure, figure: counter.count({ procedure }) }))
     .filter(({ figure }) => numberOf(figure) > 0);
   const kinds = types.map(
-    ({ procedure, figure }): Part => [procedureWords[procedure], ' ', field('cases', figure), ' 卷'],
+    ({ procedure, figure }): Part => [procedureWords[procedure], field('cases', figure), '卷'],
   );
   return [
-    '评查案卷 ',
+    '评查案卷',
     field('cases', counter.count()),
-    ' 卷',
+    '卷',
     kinds.length > 0 ? ['，其中', ...listed(kinds, '、')] : '',
   ];
 }
 
-/** `优秀 27 卷，占 28.13%；良好 …。平均得分 88.40 分。` Percentages only from ten files on. */
+/** `优秀27卷，占28.13%；良好 …。平均得分88.40分。` Percentages only from ten files on. */
 export function gradesSentence(counter: Counter): Part[] {
   const graded = counter.count({ standing: 'graded' });
   const base = numberOf(graded);
   const grades = gradeTitles(counter).map((grade): Part => {
     const count = counter.count({ grade });
-    const share = base < fewestForShares ? '' : ['，占 ', percentage(count, base)];
-    return [grade, ' ', field('cases', count), ' 卷', share];
+    const share = base < fewestForShares ? '' : ['，占', percentage(count, base)];
+    return [grade, field('cases', count), '卷', share];
   });
   const mean = counter.mean();
   const vetoed = counter.count({ standing: 'signed', vetoed: true });
   return [
-    '已定等 ',
+    '已定等',
     field('cases', graded),
-    ' 卷',
+    '卷',
     grades.length > 0 && base > 0 ? ['：', ...listed(grades, '；')] : '',
     '。',
-    mean.value === null ? '' : ['平均得分 ', field('mean', mean), ' 分。'],
-    numberOf(vetoed) > 0 ? ['认定一票否决 ', field('cases', vetoed), ' 卷。'] : '',
+    mean.value === null ? '' : ['平均得分', field('mean', mean), '分。'],
+    numberOf(vetoed) > 0 ? ['认定一票否决', field('cases', vetoed), '卷。'] : '',
   ];
 }
 
-/** `优秀案卷较多的单位：甲县城管局 12 卷、…。` The first three. */
+/** `优秀案卷较多的单位：甲县城管局12卷、…。` The first three. */
 export function bestAgencies(counter: Counter): Part[] {
   const best = byCount(
     agenciesOf(counter).map((agency) => ({
@@ -57,7 +57,7 @@ export function bestAgencies(counter: Counter): Part[] {
     .filter(({ figure }) => numberOf(figure) > 0)
     .slice(0, 3);
   if (best.length === 0) return [];
-  const parts = best.map(({ agency, figure }): Part => [agency, ' ', field('cases', figure), ' 卷']);
+  const parts = best.map(({ agency, figure }): Part => [agency, field('cases', figure), '卷']);
   return ['最高等次案卷较多的单位：', ...listed(parts, '、'), '。'];
 }
 
@@ -110,5 +110,5 @@ function commonest(counter: Counter, stage: string): StageProblems['commonest'] 
     ({ fault }) => fault.title,
   )
     .slice(0, 3)
-    .map(({ fault, figure }) => ({ fault, part: ['“', fault.title, '”', field('cases', figure), ' 卷'] }));
+    .map(({ fault, figure }) => ({ fault, part: ['“', fault.title, '”', field('cases', figure), '卷'] }));
 }

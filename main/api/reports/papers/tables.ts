@@ -46,11 +46,11 @@ function groupTable(
 ): PaperBlock {
   const grades = gradeTitles(counter);
   const columns: ColumnSpec[] = [
-    [head, 3.2],
+    [head, 3],
     ['案卷', 1, 'right'],
     ['已提交', 1.1, 'right'],
-    ...grades.map((title): ColumnSpec => [title, 1.5, 'right']),
-    ['认定否决', 1.2, 'right'],
+    ...grades.map((title): ColumnSpec => [title, 2, 'right']),
+    ['认定否决', 1, 'right'],
     ['平均分', 1.3, 'right'],
     ['问题', 1, 'right'],
   ];
