@@ -1654,6 +1654,10 @@ export interface StepState {
   done: boolean;
   open: number;
 }
+export interface CandidatesInput {
+  case: string;
+  document: string;
+}
 export interface CaseCheck {
   case: CaseHeading;
   counts: VerdictCounts;
@@ -3212,6 +3216,20 @@ export interface CrossSide {
   member: boolean;
   procedure?: string;
   places: Evidence[];
+}
+/**
+ * Dates on the pages of a document, from its foot upwards, for one that was not read; never filled in.
+ */
+export interface DateCandidates {
+  candidates: {
+    date: string;
+    /**
+     * Part of the page.
+     */
+    part: 'head' | 'body' | 'foot';
+    line: string;
+    place: ReadPlace;
+  }[];
 }
 /**
  * Elements that lose their points once if any document lacks them.
@@ -5819,6 +5837,7 @@ export interface SchemaMap {
   CampaignStandardState: CampaignStandardState;
   CampaignStep: CampaignStep;
   CampaignView: CampaignView;
+  CandidatesInput: CandidatesInput;
   CapLeaf: CapLeaf;
   CaseCheck: CaseCheck;
   CaseDesignated: CaseDesignated;
@@ -5879,6 +5898,7 @@ export interface SchemaMap {
   CrossPair: CrossPair;
   CrossSide: CrossSide;
   DataVersion: DataVersion;
+  DateCandidates: DateCandidates;
   DateOfOperand: DateOfOperand;
   DateShiftOperand: DateShiftOperand;
   DaysOperand: DaysOperand;

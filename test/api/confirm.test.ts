@@ -78,6 +78,60 @@ describe('confirming what was read', () => {
     expect((await ask(app, 'log.verify', {})).brokenAt).toBeUndefined();
   });
 
+  it('settles values that say the same in one act, and refuses where one says something else', async () => {
+    const app = await openProgram();
+    await withReviewers(app);
+    const id = await boundCase(app);
+    const { values } = await ask(app, 'confirm.view', { case: id });
+    const name = values.find(({ alike, raw }) => alike && raw === '甲食品有限公司')!;
+    const act = {
+      case: id,
+      document: name.document,
+      path: name.path,
+      act: 'confirm',
+      shown: name.raw!,
+    } as const;
+    const number = values.find(({ path, raw }) => path === 'field:number' && raw?.includes('罚决'))!;
+    await expect(
+      ask(app, 'confirm.value', { ...act, also: [{ document: number.document, path: number.path }] }),
+    ).rejects.toThrow('刚刚改过');
+    const after = await ask(app, 'confirm.value', { ...act, also: name.alike! });
+    const names = after.values.filter(({ path }) => path === 'field:partyName');
+    expect(names.map(({ state }) => state)).toEqual(['confirmed', 'confirmed']);
+    const { events } = await ask(app, 'log.history', { case: id, offset: 0, limit: 1 });
+    expect(events[0]?.text).toContain('当事人：甲食品有限公司（同卷共 2 处）');
+  });
+
+  it('offers the dates that stand on a document, and fills in none', async () => {
+    const app = await openProgram();
+    const path = join(tempFolder(), '甲公司案.pdf');
+    writeFileSync(
+      path,
+      makePdf([
+        [
+          { text: '行政处罚决定书', x: 200, y: 120, size: 22 },
+          { text: '某县监罚决〔2025〕18号', x: 300, y: 160 },
+          { text: '你单位于2025年9月1日经营过期食品，本局于2025年9月3日立案。', y: 220 },
+          { text: '某县市场监督管理局（印章）', x: 300, y: 700 },
+          { text: '二〇二五年十月九日打印', x: 300, y: 730 },
+        ],
+      ]),
+    );
+    const { imported } = await ask(app, 'cases.import', { files: [app.files.register(path)] });
+    const id = imported[0]!.case;
+    const { values, documents } = await ask(app, 'confirm.view', { case: id });
+    expect(values.some(({ path, raw }) => path === 'field:date' && raw !== undefined)).toBe(false);
+    const { candidates } = await ask(app, 'confirm.candidates', {
+      case: id,
+      document: documents[0]!.document,
+    });
+    expect(candidates.map(({ date, part, place }) => [date, part, place.page])).toEqual([
+      ['2025-10-09', 'foot', 1],
+      ['2025-09-03', 'foot', 1],
+      ['2025-09-01', 'foot', 1],
+    ]);
+  });
+
   it('takes dates as people type them, refuses what is none, and tells absences apart', async () => {
     const app = await openProgram();
     await withReviewers(app);

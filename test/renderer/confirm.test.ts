@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dateEcho } from '../../renderer/src/pages/confirm/date-echo.ts';
 import { markedLine } from '../../renderer/src/pages/confirm/marked-line.ts';
 import { nextOpen } from '../../renderer/src/pages/confirm/use-confirming.ts';
 import type { ConfirmValue } from '../../shared/generated/schemas.ts';
@@ -59,5 +60,23 @@ describe('the line that a value was read from', () => {
     ];
     const place = { file: 'f1', page: 1, region: [0.1, 0.49, 0.3, 0.04] };
     expect(markedLine(placed, value('field:partyName', { place }))).toBe(1);
+  });
+});
+
+describe('the echo of a typed date', () => {
+  it.each([
+    ['20250925', '2025-09-25', 4],
+    ['2025.9.25', '2025-09-25', 4],
+    ['9-25', '2025-09-25', 4],
+    ['二〇二五年九月二十五日', '2025-09-25', 4],
+    ['2025年9月', '2025-09', undefined],
+  ])('%s is %s', (typed, date, weekday) => {
+    expect(dateEcho('date', typed, 2025)).toEqual({ date, weekday });
+  });
+
+  it('is none where it is no date, and not for other values', () => {
+    expect(dateEcho('date', '2025.13.9', 2025)).toBeUndefined();
+    expect(dateEcho('date', '', 2025)).toBeUndefined();
+    expect(dateEcho('text', '20250925', 2025)).toBeUndefined();
   });
 });

@@ -52,8 +52,9 @@ export function confirmView(
 }
 
 /** Unsure ones first, then key values, then other drafts, then what is done. */
-function rankOf({ needed, confidence, key, state }: ConfirmValue): number {
-  if (needed) return confidence === 'unread' ? 0 : confidence === 'check' ? 1 : key ? 2 : 3;
+function rankOf({ needed, confidence, key, state, why }: ConfirmValue): number {
+  if (needed && confidence === 'unread') return 0;
+  if (needed) return confidence === 'check' || why === 'fault' ? 1 : key ? 2 : 3;
   return state === 'draft' ? 4 : 5;
 }
 

@@ -1,17 +1,27 @@
-import type { ArrangeInput, CaseFile, ConfirmAct, ConfirmView } from '../../../shared/generated/schemas.ts';
+import type {
+  ArrangeInput,
+  CandidatesInput,
+  CaseFile,
+  ConfirmAct,
+  ConfirmView,
+  DateCandidates,
+} from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadFile } from '../../intake/draft/read-case.ts';
+import type { SourcePage } from '../../intake/page/types.ts';
 import type { Confirmation } from '../../store/operations/cases.ts';
 import { checkedWrite } from '../check/stored-check.ts';
 import { arranged } from '../confirm/arrange.ts';
+import { dateCandidates, pagesOf } from '../confirm/candidates.ts';
 import { changeValue } from '../confirm/change.ts';
 import { confirmView } from '../confirm/view.ts';
 import type { Handlers } from '../dispatch.ts';
 import { continued, withCuts } from '../intake/import-read.ts';
+import { readPage } from '../pages/read-page.ts';
 import { currentReviewer, type Services } from '../services.ts';
 import { noCase } from './cases.ts';
 
-type Routes = 'confirm.view' | 'confirm.value' | 'confirm.arrange';
+type Routes = 'confirm.view' | 'confirm.candidates' | 'confirm.value' | 'confirm.arrange';
 
 /** Name under which confirming shows among the versions of a case. */
 const source = '核对要素';
@@ -21,6 +31,7 @@ export function confirmHandlers(services: Services): Pick<Handlers, Routes> {
   const inTurn = turns();
   return {
     'confirm.view': ({ case: id }) => view(services, id),
+    'confirm.candidates': (input) => candidates(services, input),
     // Two quick keys are two acts: the second begins where the first ended.
     'confirm.value': (input) => inTurn(input.case, () => sayValue(services, input)),
     'confirm.arrange': (input) => inTurn(input.case, () => arrange(services, input)),
@@ -34,6 +45,25 @@ async function view(services: Services, id: string): Promise<Result<ConfirmView>
   const { knowledge, pages } = services;
   pages.warm();
   return ok(confirmView(knowledge, stored.value, (hash) => pages.isKept(hash)));
+}
+
+/** Dates of the document that a person may have to choose from; the pages come from what is kept. */
+async function candidates(services: Services, input: CandidatesInput): Promise<Result<DateCandidates>> {
+  const stored = await services.cases.get(services.store, input.case);
+  if (!stored.ok) return stored;
+  if (!stored.value) return noCase();
+  const { documents, files = [] } = stored.value.caseFile;
+  const document = documents.find(({ id }) => id === input.document);
+  const pages: SourcePage[] = [];
+  for (const [file, page] of document ? pagesOf(document) : []) {
+    const hash = files.find(({ id }) => id === file)?.sha256;
+    if (hash === undefined) continue;
+    const read = await readPage(services, hash, page);
+    if (!read.ok) return read;
+    // A file may be of two cases, so the page is named as this one names it.
+    if (read.value) pages.push({ ...read.value, file, page });
+  }
+  return ok({ candidates: dateCandidates(pages) });
 }
 
 async function sayValue(services: Services, input: ConfirmAct): Promise<Result<ConfirmView>> {

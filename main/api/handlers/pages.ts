@@ -6,11 +6,11 @@ import type {
   PageViewInput,
 } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { SourcePage, TextLine } from '../../intake/page/types.ts';
-import { unpackJson } from '../../store/pack-json.ts';
+import type { TextLine } from '../../intake/page/types.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { KeptPage } from '../pages/page-images.ts';
 import { placeOf } from '../pages/place.ts';
+import { readPage } from '../pages/read-page.ts';
 import type { Services } from '../services.ts';
 import { noCase } from './cases.ts';
 
@@ -83,16 +83,6 @@ async function drawNeighbours(services: Services, kept: KeptPage, pages: number)
     if (read.ok) wanted.push({ ...kept, page, turned: read.value?.turned ?? 0 });
   }
   services.pages.drawAhead(wanted);
-}
-
-/** What was read on a page; undefined where it was not read yet. */
-async function readPage(
-  services: Services,
-  hash: string,
-  page: number,
-): Promise<Result<SourcePage | undefined>> {
-  const kept = await services.store.run('keptPage', hash, page);
-  return kept.ok ? ok(kept.value && unpackJson<SourcePage>(kept.value)) : kept;
 }
 
 async function pageSource(services: Services, input: PageSourceInput): Promise<Result<PageSource>> {

@@ -40,6 +40,21 @@ export const confirming: Messages['confirming'] = {
     key: 'Key value',
   },
   blank: '(empty)',
+  times: (count) => ` (${count} places)`,
+  alike: (count) =>
+    `${count} places of the file say this and are confirmed in one act. Look at each of them first:`,
+  candidates: 'Dates on the original (candidates, never filled in):',
+  candidate: (year, month, day, page, part) =>
+    `Candidate: ${year}-${month}-${day} (page ${page}, ${{ head: 'head', body: 'body', foot: 'foot' }[part]})`,
+  differences: 'Differences within the file',
+  differs: (term, usual, count) => `${term} differs within the file: “${usual}” in ${count} places`,
+  differsFrom: (text, count) => `, “${text}” in ${count}`,
+  look: 'Look',
+  readBefore: 'Read as',
+  echo: (date, weekday) =>
+    weekday === undefined
+      ? `= ${date}`
+      : `= ${date} (${['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][weekday - 1]})`,
   accept: 'Confirm',
   edit: 'Change',
   notStated: 'Not stated',
@@ -69,6 +84,7 @@ export const confirming: Messages['confirming'] = {
   finish: 'Done with checking',
   finishOpen: (count) =>
     `${count} values still need a look. Findings that rest on them will say that they are not confirmed.`,
+  finishMore: (count) => `${count} more`,
   finishAnyway: 'Leave them and open the case',
   toCase: 'Open the case',
   open: (count) => (count === 0 ? 'Confirm values' : `Confirm values (${count})`),

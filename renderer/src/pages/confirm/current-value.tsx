@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import type { ConfirmValue } from '../../../../shared/generated/schemas.ts';
 import { chordLabel } from '../../commands/chord.ts';
 import { type CommandId, commands } from '../../commands/table.ts';
@@ -13,11 +14,18 @@ export interface ValueActs {
   pageMissing(): void;
 }
 
+interface Props {
+  value: ConfirmValue;
+  acts: ValueActs;
+  /** What helps to judge it: where else it stands, what it might be. */
+  children?: ReactNode;
+}
+
 /** The value at the cursor, and what a person can say of it. */
-export function CurrentValue({ value, acts }: { value: ConfirmValue; acts: ValueActs }) {
+export function CurrentValue({ value, acts, children }: Props) {
   const { confirming, common } = useMessages();
   const page = value.place?.page;
-  const canAccept = value.needed || value.state === 'draft';
+  const canAccept = value.state !== 'unread' && (value.needed || value.state === 'draft');
   return (
     <div className="confirm-current">
       <p className="confirm-current-head">
@@ -31,6 +39,7 @@ export function CurrentValue({ value, acts }: { value: ConfirmValue; acts: Value
       {value.why !== undefined && value.why !== 'key' && (
         <p className="field-open">{confirming.why[value.why]}</p>
       )}
+      {children}
       <div className="row-flex">
         <Button type="primary" disabled={!canAccept} onClick={acts.accept}>
           {withKey(confirming.accept, 'confirm.accept')}

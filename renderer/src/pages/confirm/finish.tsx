@@ -8,6 +8,7 @@ import { useConfirm } from '../../components/confirm.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { InventorySaidBy } from '../../components/inventory-said-by.tsx';
 import { useMessages } from '../../messages/context.tsx';
+import { keyOf } from './use-confirming.ts';
 
 /** The end of confirming: whether the file is complete, and what stays open. */
 export function Finish({ view }: { view: ConfirmView }) {
@@ -36,7 +37,7 @@ export function Finish({ view }: { view: ConfirmView }) {
       needed === 0 ||
       (await confirm({
         title: confirming.finish,
-        text: confirming.finishOpen(needed),
+        text: <StillOpen view={view} />,
         action: confirming.finishAnyway,
       }));
     if (leaves) goTo(links.case(view.case));
@@ -65,5 +66,28 @@ export function Finish({ view }: { view: ConfirmView }) {
       </Button>
       {error && <ErrorPanel error={error} />}
     </div>
+  );
+}
+
+const mostListed = 12;
+
+/** What stays open when confirming ends. */
+function StillOpen({ view }: { view: ConfirmView }) {
+  const { confirming, common } = useMessages();
+  const open = view.values.filter(({ needed }) => needed);
+  return (
+    <>
+      <p>{confirming.finishOpen(open.length)}</p>
+      <ul>
+        {open.slice(0, mostListed).map((value) => (
+          <li key={keyOf(value)}>
+            {[value.term, value.about, value.place ? common.page(value.place.page) : '']
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+        {open.length > mostListed && <li>{confirming.finishMore(open.length - mostListed)}</li>}
+      </ul>
+    </>
   );
 }

@@ -11,6 +11,8 @@ import { markedLine } from './marked-line.ts';
 export interface PagePlace {
   file: string;
   page: number;
+  /** Outlined instead of the place of the value. */
+  region?: readonly number[];
 }
 
 interface Props {
@@ -35,7 +37,7 @@ export function PagePane({ caseId, files, shown, next, value, onTurn }: Props) {
   const file = files.find((entry) => entry.file === shown?.file);
   const place = value?.place;
   const isHere = place !== undefined && place.file === shown?.file && place.page === shown.page;
-  const region = isHere ? place.region : undefined;
+  const region = shown?.region ?? (isHere ? place.region : undefined);
   const name = file?.name.replace(/^.*\//, '') ?? '';
   return (
     <section className="confirm-page" aria-label={confirming.pagePane} data-pane tabIndex={-1}>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
-import type { ConfirmView } from '../../../../shared/generated/schemas.ts';
+import type { ConfirmValue, ConfirmView } from '../../../../shared/generated/schemas.ts';
 import { goTo } from '../../address/hash.ts';
 import { links } from '../../address/links.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -11,8 +11,11 @@ import { useMessages } from '../../messages/context.tsx';
 import { useProfiles } from '../../office/profiles.tsx';
 import { ReviewerDialog } from '../../office/reviewer-dialog.tsx';
 import { useSetTrail } from '../../shell/trail.tsx';
+import { AlikeList } from './alike-list.tsx';
+import { Candidates } from './candidates.tsx';
 import './confirm.css';
 import { CurrentValue, type ValueActs } from './current-value.tsx';
+import { Differences } from './differences.tsx';
 import { DocumentBar } from './document-bar.tsx';
 import { Finish } from './finish.tsx';
 import { PagePane, type PagePlace } from './page-pane.tsx';
@@ -66,7 +69,8 @@ function ConfirmContent({ first }: { first: ConfirmView }) {
   };
   const acts: ValueActs = {
     accept: () => {
-      if (current?.needed || current?.state === 'draft') say('confirm')();
+      if (current?.state === 'unread') acts.edit();
+      else if (current?.needed || current?.state === 'draft') say('confirm')();
       else confirming.stepOpen(1);
     },
     edit: () => current && setEditing({ document: current.document, path: current.path }),
@@ -74,12 +78,18 @@ function ConfirmContent({ first }: { first: ConfirmView }) {
     illegible: say('illegible'),
     pageMissing: say('pageMissing'),
   };
+  const showPlace = (place: PagePlace) => setTurned({ from: `${confirming.cursor}|${chosen ?? ''}`, place });
+  /** A value of the whole list, whether or not it needs a person. */
+  const lookAt = (key: string) => {
+    setOnlyNeeded(false);
+    moveTo(key);
+  };
   const turn = (step: 1 | -1) => {
     if (!shown) return;
     const all = view.files.find(({ file }) => file === shown.file)?.pages ?? 0;
     const page = shown.page + step;
     if (page < 1 || page > Math.max(all, shown.page)) return;
-    setTurned({ from: `${confirming.cursor}|${chosen ?? ''}`, place: { file: shown.file, page } });
+    showPlace({ file: shown.file, page });
   };
   const step = (by: 1 | -1) => () => {
     setChosen(undefined);
@@ -152,12 +162,21 @@ function ConfirmContent({ first }: { first: ConfirmView }) {
               field={field}
               initial={field.raw}
               problem={confirming.error?.message}
+              year={yearOf(view, editing.document)}
               onSave={(text) => void save(text)}
               onCancel={backToList}
             />
           ) : (
-            current && <CurrentValue value={current} acts={acts} />
+            current && (
+              <CurrentValue value={current} acts={acts}>
+                <AlikeList value={current} values={values} onPlace={showPlace} />
+                {wantsCandidates(current) && (
+                  <Candidates caseId={view.case} value={current} onPlace={showPlace} />
+                )}
+              </CurrentValue>
+            )
           )}
+          <Differences view={view} onValue={lookAt} />
           <Finish key={view.inventory.at ?? ''} view={view} />
         </section>
       </div>
@@ -226,6 +245,17 @@ function placeOf(
   if (place) return { file: place.file, page: place.page };
   const range = view.documents.find((entry) => entry.document === document)?.range;
   return range && { file: range.file, page: range.from };
+}
+
+/** A date that nobody could read, or that is not sure. */
+function wantsCandidates({ input, confidence, state, needed }: ConfirmValue): boolean {
+  return needed && input === 'date' && (state === 'unread' || confidence !== 'clear');
+}
+
+/** Year of the document's own date, for dates typed as 9-25. */
+function yearOf(view: ConfirmView, document: string): number | undefined {
+  const date = view.values.find((value) => value.document === document && value.path === 'field:date')?.raw;
+  return date && /^\d{4}/.test(date) ? Number(date.slice(0, 4)) : undefined;
 }
 
 function fieldOf(view: ConfirmView, { document, path }: { document: string; path: string }) {

@@ -91,6 +91,8 @@ export function useConfirming(first: ConfirmView): Confirming {
         act,
         ...(text === undefined ? {} : { text }),
         ...(act === 'confirm' && held?.raw !== undefined ? { shown: held.raw } : {}),
+        // What is shown with it as saying the same is settled with it.
+        ...(held?.alike && (act === 'confirm' || act === 'notStated') ? { also: held.alike } : {}),
       });
       const isStored = take(result);
       // Only where the person is still at this value; who has moved on stays there.

@@ -3,19 +3,23 @@ import { type FormEvent, useState } from 'react';
 import type { AddableField } from '../../../../shared/generated/schemas.ts';
 import { Field } from '../../components/field.tsx';
 import { useMessages } from '../../messages/context.tsx';
+import { dateEcho } from './date-echo.ts';
 
 interface Props {
   field: Pick<AddableField, 'term' | 'input' | 'choices'>;
   initial: string;
   problem: string | undefined;
+  /** Completes a date typed without one. */
+  year: number | undefined;
   onSave(text: string): void;
   onCancel(): void;
 }
 
 /** Typing a value as it stands in the original; Enter saves, Esc leaves it as it was. */
-export function ValueInput({ field, initial, problem, onSave, onCancel }: Props) {
+export function ValueInput({ field, initial, problem, year, onSave, onCancel }: Props) {
   const { confirming } = useMessages();
   const [text, setText] = useState(initial);
+  const echo = dateEcho(field.input, text, year);
   const save = (event: FormEvent) => {
     event.preventDefault();
     onSave(text);
@@ -68,6 +72,14 @@ export function ValueInput({ field, initial, problem, onSave, onCancel }: Props)
           )
         }
       </Field>
+      <p className="quiet" role="status">
+        {initial !== '' && text !== initial && (
+          <>
+            {confirming.readBefore} <del>{initial}</del>{' '}
+          </>
+        )}
+        {echo && confirming.echo(echo.date, echo.weekday)}
+      </p>
       <div className="row-flex">
         <Button type="primary" htmlType="submit">
           {confirming.save}

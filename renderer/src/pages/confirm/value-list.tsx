@@ -48,6 +48,7 @@ export function ValueList({ grid, values, cursor, onCursor }: Props) {
           >
             <span role="gridcell" className="confirm-term">
               {value.term}
+              {value.alike && <span className="quiet">{confirming.times(value.alike.length + 1)}</span>}
               <small className="quiet">{value.about}</small>
             </span>
             <span role="gridcell" className="confirm-value">
