@@ -50,6 +50,10 @@ export const routes = {
   'pages.source': { kind: 'query', input: 'PageSourceInput', output: 'PageSource' },
 
   'standards.list': { kind: 'query', input: 'StandardsFor', output: 'StandardList' },
+  'calendars.list': { kind: 'query', input: 'Empty', output: 'CalendarList' },
+  'calendars.save': { kind: 'command', input: 'CalendarSaveInput', output: 'CalendarList' },
+  'calendars.import': { kind: 'command', input: 'CalendarImportInput', output: 'CalendarList' },
+  'calendars.remove': { kind: 'command', input: 'CalendarYearInput', output: 'CalendarList' },
   'standards.catalogue': { kind: 'query', input: 'Empty', output: 'StandardCatalogue' },
   'standards.get': { kind: 'query', input: 'StandardChoice', output: 'StandardDetail' },
   'standards.compare': { kind: 'query', input: 'StandardPair', output: 'StandardDifference' },

@@ -4,6 +4,7 @@ import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { Files } from './files.ts';
 import { appHandlers } from './handlers/app.ts';
 import { backupHandlers } from './handlers/backup.ts';
+import { calendarHandlers } from './handlers/calendars.ts';
 import { campaignHandlers } from './handlers/campaigns.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { compareHandlers } from './handlers/compare.ts';
@@ -57,6 +58,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
     ...parameterSheetHandlers(services),
     ...importHandlers(services),
     ...registerHandlers(services),
+    ...calendarHandlers(services),
     ...caseHandlers(services),
     ...compareHandlers(services),
     ...confirmHandlers(services),

@@ -7,6 +7,7 @@ import { RecognitionClient } from '../recognition/client.ts';
 import type { StandardShelf } from '../scoring/load.ts';
 import { openStore, type Store } from '../store/client.ts';
 import { SourceFiles } from '../store/source-files.ts';
+import { calendarsFolder } from './calendars/own-calendars.ts';
 import { CampaignCache } from './campaigns/load.ts';
 import { CaseCache } from './case-cache.ts';
 import { type CheckKnowledge, loadCheckKnowledge } from './check/knowledge.ts';
@@ -31,10 +32,11 @@ export interface ServiceOptions {
 /** What the handlers work with. */
 export interface Services {
   readonly options: ServiceOptions;
-  readonly knowledge: CheckKnowledge;
+  /** Loaded again when a calendar changes. */
+  knowledge: CheckKnowledge;
   /** Bundled standards and those of the office; another list once one was added or taken out. */
   standards: StandardShelf;
-  readonly pool: CheckPool;
+  pool: CheckPool;
   readonly batch: LiveBatch;
   readonly cases: CaseCache;
   readonly campaigns: CampaignCache;
@@ -54,7 +56,8 @@ export async function openServices(
   parts: { files: Files; jobs: Jobs; emit(event: ApiEvent): void },
 ): Promise<Result<Services>> {
   const ownPacks = ownPackFolders(options.dataFolder);
-  const knowledge = loadCheckKnowledge(ownPacks);
+  const calendars = calendarsFolder(options.dataFolder);
+  const knowledge = loadCheckKnowledge(ownPacks, calendars);
   if (!knowledge.ok) return knowledge;
   const standards = await loadShelf(options.dataFolder);
   if (!standards.ok) return standards;
@@ -67,7 +70,7 @@ export async function openServices(
     options,
     knowledge: knowledge.value,
     standards: standards.value,
-    pool: new CheckPool(ownPacks),
+    pool: new CheckPool({ packs: ownPacks, calendars }),
     batch: new LiveBatch(),
     cases: new CaseCache(),
     campaigns: new CampaignCache(),

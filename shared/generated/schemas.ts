@@ -1257,6 +1257,44 @@ export interface MakeupWorkday {
    */
   name: string;
 }
+export interface CalendarImportInput {
+  file: FileRef;
+}
+/**
+ * Every year whose arrangement is loaded, ascending, with its days.
+ */
+export interface CalendarList {
+  years: CalendarYearView[];
+  /**
+   * Why calendars of the office were not taken.
+   */
+  broken: string[];
+}
+export interface CalendarYearView {
+  year: CalendarYear;
+  /**
+   * Entered or imported here; it stands before the bundled one.
+   */
+  own: boolean;
+  /**
+   * Title of the calendar that it comes from.
+   */
+  file: string;
+  /**
+   * Civil date with day precision, YYYY-MM-DD.
+   */
+  importedAt?: string;
+}
+export interface CalendarSaveInput {
+  year: CalendarYear;
+  /**
+   * The person compared every day with the notice a second time.
+   */
+  checkedTwice: true;
+}
+export interface CalendarYearInput {
+  year: number;
+}
 export interface CampaignCreated {
   plan: CampaignPlan;
 }
@@ -5815,8 +5853,13 @@ export interface SchemaMap {
   BatchRule: BatchRule;
   BrokenStandardFile: BrokenStandardFile;
   CalendarFile: CalendarFile;
+  CalendarImportInput: CalendarImportInput;
+  CalendarList: CalendarList;
+  CalendarSaveInput: CalendarSaveInput;
   CalendarSource: CalendarSource;
   CalendarYear: CalendarYear;
+  CalendarYearInput: CalendarYearInput;
+  CalendarYearView: CalendarYearView;
   CampaignCreated: CampaignCreated;
   CampaignEntry: CampaignEntry;
   CampaignGraded: CampaignGraded;

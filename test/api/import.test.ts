@@ -95,7 +95,7 @@ describe('import of what can be wrong', () => {
     const [good, bad] = [join(folder, 'a.json'), join(folder, 'b.json')];
     writeFileSync(good, json(numberedCase(1)));
     writeFileSync(bad, json({ ...numberedCase(2), agency: {} }));
-    const pool = new CheckPool([], 1);
+    const pool = new CheckPool({ packs: [] }, 1);
     onTestFinished(() => pool.close());
     const batch = pool.shareBatch({ name: '', real: [], samples: [] });
     const files = [good, bad].map((path) => ({ path, name: path, hash: 'of what was there before' }));

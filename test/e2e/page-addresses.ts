@@ -34,6 +34,8 @@ const addresses: Record<PageName, (filled: Filled) => string[]> = {
     links.library({ rule: 'penalty.notice.period-elapsed' }),
     links.library({ tab: 'standards' }),
     links.library({ tab: 'standards', standard: 'general-penalty-100' }),
+    links.library({ tab: 'calendar', year: '2025' }),
+    links.library({ tab: 'calendar', year: '2040' }),
     links.library({ tab: 'parameters', key: 'hearing.threshold' }),
   ],
   workshop: () => [links.workshop()],

@@ -10,22 +10,37 @@ import { KeyValues } from '../confirm/key-values.ts';
 /** Everything bundled that a check needs, with the versions that reports print. */
 export interface CheckKnowledge extends Knowledge {
   versions: CheckVersions;
+  /** Why calendars of the office were not taken; the bundled ones are in use all the same. */
+  refusedCalendars: readonly string[];
   calendarYears: readonly number[];
   /** Which values a person always has to stand behind. */
   keys: KeyValues;
 }
 
-/** Loads calendars, vocabulary, facts, parameters and packs of the program, and packs of a user's own. */
-export function loadCheckKnowledge(userPacks: readonly string[] = []): Result<CheckKnowledge> {
-  return loadWithPacks(bundledPacks(schemasFolder), userPacks);
+/** Folders of packs and of calendars of the user's own. */
+export interface OwnKnowledge {
+  packs: readonly string[];
+  calendars?: string | undefined;
+}
+
+/** Loads calendars, vocabulary, facts, parameters and packs of the program, and packs and calendars of a user's own. */
+export function loadCheckKnowledge(
+  userPacks: readonly string[] = [],
+  ownCalendars?: string,
+): Result<CheckKnowledge> {
+  return loadWithPacks(bundledPacks(schemasFolder), userPacks, ownCalendars);
 }
 
 /** The same with these packs and no others, to compare packs. */
 export function loadWithPacks(
   packFolders: readonly string[],
   ownPacks: readonly string[] = [],
+  ownCalendars?: string,
 ): Result<CheckKnowledge> {
-  const calendars = loadCalendars(join(resourcesFolder, 'calendars'));
+  const bundled = join(resourcesFolder, 'calendars');
+  const own = ownCalendars === undefined ? undefined : loadCalendars(bundled, ownCalendars);
+  // A broken calendar of the office must not keep the program from opening.
+  const calendars = own?.ok ? own : loadCalendars(bundled);
   if (!calendars.ok) return calendars;
   const knowledge = loadKnowledge(schemasFolder, calendars.value.calendar, packFolders, ownPacks);
   if (!knowledge.ok) return knowledge;
@@ -38,6 +53,7 @@ export function loadWithPacks(
     ...knowledge.value,
     keys: new KeyValues(knowledge.value),
     versions: { program: programVersion, packs, data },
+    refusedCalendars: own && !own.ok ? [own.error.message] : [],
     calendarYears: calendars.value.files.flatMap((file) => file.years).sort((a, b) => a - b),
   });
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { OwnKnowledge } from './knowledge.ts';
 import type { CheckAnswer, CheckRequest } from './worker.ts';
 import type { SharedBatch } from './worker-batch.ts';
 
@@ -17,16 +18,16 @@ interface Slot {
 
 /** Threads that read, parse and check, so that the window's process never waits for them. Started when first asked. */
 export class CheckPool {
-  readonly #ownPacks: readonly string[];
+  readonly #own: OwnKnowledge;
   readonly #size: number;
   readonly #workers: Slot[] = [];
   readonly #batches = new Map<number, SharedBatch>();
   readonly #waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   #next = 1;
 
-  /** `ownPacks` are the folders of the user's own packs, which every thread loads. */
-  constructor(ownPacks: readonly string[], size = Math.max(1, Math.min(4, availableParallelism() - 1))) {
-    this.#ownPacks = ownPacks;
+  /** `own` is what every thread loads beside the bundled knowledge. */
+  constructor(own: OwnKnowledge, size = Math.max(1, Math.min(4, availableParallelism() - 1))) {
+    this.#own = own;
     this.#size = size;
   }
 
@@ -85,7 +86,7 @@ export class CheckPool {
     // Next to this module: the source in a checkout, the bundled worker in a build.
     const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './check-worker.js';
     const worker = new Worker(new URL(file, import.meta.url), {
-      workerData: this.#ownPacks,
+      workerData: this.#own,
       resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
     });
     const slot: Slot = { worker, busy: 0, batches: new Set() };

@@ -9,7 +9,7 @@ import type { CaseSummary, CaseWrite, RuleVerdict, RunWrite } from '../../store/
 import { hashOf, SourceFiles } from '../../store/source-files.ts';
 import { describeError } from '../../store/store-error.ts';
 import { checkCase, naturalKeyOf, type ParameterLayers, runOf, writeOf } from './check-case.ts';
-import { type CheckKnowledge, loadCheckKnowledge } from './knowledge.ts';
+import { type CheckKnowledge, loadCheckKnowledge, type OwnKnowledge } from './knowledge.ts';
 import { batchOf, type CheckedFile, type InputFile, type SharedBatch } from './worker-batch.ts';
 
 /** What `inspect` says of a file: its natural key and the values that rules compare across a batch. */
@@ -65,7 +65,8 @@ interface Batches {
   samples: BatchIndex | undefined;
 }
 
-const knowledge = loadCheckKnowledge(workerData as readonly string[]);
+const own = workerData as OwnKnowledge;
+const knowledge = loadCheckKnowledge(own.packs, own.calendars);
 const batches = new Map<number, Batches>();
 
 parentPort?.on('message', (message: { id: number; request: CheckRequest } | { batch: BatchMessage }) => {

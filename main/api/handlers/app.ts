@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 export function appHandlers(
   services: Services,
 ): Pick<Handlers, 'app.info' | 'app.selfCheck' | 'jobs.list' | 'jobs.cancel'> {
-  const { knowledge, jobs, options } = services;
+  const { jobs, options } = services;
   return {
     'app.info': async () => {
       const sqlite = await services.store.run('sqliteVersion');
@@ -22,6 +22,7 @@ export function appHandlers(
       });
     },
     'app.selfCheck': async () => {
+      const { knowledge } = services;
       const counts = await services.store.run('countRows');
       const problems = knowledge.packs.flatMap((pack) => pack.problems);
       return ok({

@@ -7,9 +7,9 @@ import { ruleInSentences } from '../views/rule-sentences.ts';
 import { packLines } from './app.ts';
 
 export function ruleHandlers(services: Services): Pick<Handlers, 'rules.list' | 'rules.get'> {
-  const { vocabulary, checker } = services.knowledge;
   return {
     'rules.list': () => {
+      const { vocabulary, checker } = services.knowledge;
       const list: RuleList = {
         packs: packLines(services),
         refused: services.knowledge.refused.map(({ file, message }) => `${file}：${message}`),
@@ -29,6 +29,7 @@ export function ruleHandlers(services: Services): Pick<Handlers, 'rules.list' | 
       return ok(list);
     },
     'rules.get': ({ rule: id }) => {
+      const { vocabulary, checker } = services.knowledge;
       const found = checker.rules.find(({ rule }) => rule.id === id);
       if (!found) return fail('NO_RULE', `没有编号为“${id}”的规则，规则包可能换过版本。`);
       return ok({

@@ -5,6 +5,7 @@ import type {
   VerdictCounts,
 } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { calendarsFolder } from '../../api/calendars/own-calendars.ts';
 import type { ParameterLayers } from '../../api/check/check-case.ts';
 import { loadCheckKnowledge } from '../../api/check/knowledge.ts';
 import { ownPackFolders } from '../../api/check/own-packs.ts';
@@ -105,7 +106,10 @@ interface Plan extends CheckPlan {
 async function planFor(options: Options): Promise<Result<Plan>> {
   // Packs and parameters of an office's own count only where its data folder is named.
   const own = typeof options.data === 'string' ? ownPackFolders(folderOf(options)) : [];
-  const knowledge = loadCheckKnowledge(own);
+  const knowledge = loadCheckKnowledge(
+    own,
+    typeof options.data === 'string' ? calendarsFolder(folderOf(options)) : undefined,
+  );
   if (!knowledge.ok) return knowledge;
   const shelf = await loadShelf(typeof options.data === 'string' ? folderOf(options) : undefined);
   if (!shelf.ok) return shelf;

@@ -46,6 +46,7 @@ export const commands = {
   'cell.down': { keys: ['ArrowDown'], places: ['compare', 'calendar'] },
   'cell.left': { keys: ['ArrowLeft'], places: ['compare', 'calendar'] },
   'cell.right': { keys: ['ArrowRight'], places: ['compare', 'calendar'] },
+  'calendar.use': { keys: ['Enter'], places: ['calendar'] },
   'compare.next': { keys: ['KeyJ'], places: ['compare'] },
   'compare.previous': { keys: ['KeyK'], places: ['compare'] },
   'compare.open': { keys: ['Enter'], places: ['compare'] },

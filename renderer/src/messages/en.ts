@@ -1,3 +1,4 @@
+import { calendar } from './en/calendar.ts';
 import { campaigns } from './en/campaigns.ts';
 import { caseFile } from './en/case.ts';
 import { cases } from './en/cases.ts';
@@ -25,6 +26,7 @@ export const en: Messages = {
   cases,
   campaigns,
   importing,
+  calendar,
   caseFile,
   compare,
   confirming,

@@ -1,3 +1,4 @@
+import { calendar } from './zh-CN/calendar.ts';
 import { campaigns } from './zh-CN/campaigns.ts';
 import { caseFile } from './zh-CN/case.ts';
 import { cases } from './zh-CN/cases.ts';
@@ -24,6 +25,7 @@ export const zhCN = {
   cases,
   campaigns,
   importing,
+  calendar,
   caseFile,
   compare,
   confirming,

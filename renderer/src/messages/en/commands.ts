@@ -26,6 +26,7 @@ export const commands: Messages['commands'] = {
   'cell.down': 'Cell below',
   'cell.left': 'Cell to the left',
   'cell.right': 'Cell to the right',
+  'calendar.use': 'Count from this day',
   'compare.next': 'Next difference',
   'compare.previous': 'Previous difference',
   'compare.open': 'Show the page of this cell',

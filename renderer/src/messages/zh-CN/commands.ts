@@ -27,6 +27,7 @@ export const commands: Record<CommandId, string> = {
   'cell.down': '下一格',
   'cell.left': '左一格',
   'cell.right': '右一格',
+  'calendar.use': '以这一天为起点计算',
   'compare.next': '下一处不同',
   'compare.previous': '上一处不同',
   'compare.open': '看这一格的原页',

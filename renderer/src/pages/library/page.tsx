@@ -3,6 +3,7 @@ import { useAddressParams } from '../../address/use-params.ts';
 import { TabBar } from '../../components/tab-bar.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { useSetTrail } from '../../shell/trail.tsx';
+import { CalendarTab } from './calendar-tab.tsx';
 import './library.css';
 import { ParametersTab } from './parameters-tab.tsx';
 import { RulesTab } from './rules-tab.tsx';
@@ -12,6 +13,7 @@ const tabs = {
   rules: RulesTab,
   standards: StandardsTab,
   parameters: ParametersTab,
+  calendar: CalendarTab,
 } satisfies Record<string, ComponentType>;
 
 type TabName = keyof typeof tabs;

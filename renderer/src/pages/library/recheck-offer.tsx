@@ -7,8 +7,8 @@ import { useClient } from '../../api/client.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { useMessages } from '../../messages/context.tsx';
 
-/** After a setting changed: cases here were checked with the earlier one. */
-export function RecheckOffer() {
+/** After a setting changed: cases here were checked with the earlier one. `done` says what changed. */
+export function RecheckOffer({ done }: { done?: string }) {
   const { library } = useMessages();
   const { jobs } = useClient();
   const [running, setRunning] = useState(false);
@@ -31,7 +31,7 @@ export function RecheckOffer() {
         </p>
       ) : (
         <>
-          <p>{running ? library.recheckRunning : library.saved}</p>
+          <p>{running ? library.recheckRunning : (done ?? library.saved)}</p>
           <div>
             <Button type="primary" disabled={running} onClick={() => void recheck()}>
               {library.recheckAll}
