@@ -94,6 +94,8 @@ export const routes = {
   'campaigns.results': { kind: 'query', input: 'CampaignId', output: 'CampaignResults' },
   'campaigns.cross': { kind: 'query', input: 'CampaignId', output: 'CrossCheck' },
   'campaigns.grade': { kind: 'command', input: 'GradeInput', output: 'CampaignView' },
+  'items.list': { kind: 'query', input: 'ItemScope', output: 'ItemList' },
+  'items.get': { kind: 'query', input: 'ItemInput', output: 'ItemView' },
 
   'rules.list': { kind: 'query', input: 'Empty', output: 'RuleList' },
   'rules.get': { kind: 'query', input: 'RuleInput', output: 'RuleView' },

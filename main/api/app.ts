@@ -11,6 +11,7 @@ import { compareHandlers } from './handlers/compare.ts';
 import { confirmHandlers } from './handlers/confirm.ts';
 import { importHandlers } from './handlers/import-cases.ts';
 import { registerHandlers } from './handlers/import-registers.ts';
+import { itemHandlers } from './handlers/items.ts';
 import { logHandlers } from './handlers/log.ts';
 import { officeHandlers } from './handlers/office.ts';
 import { pageHandlers } from './handlers/pages.ts';
@@ -65,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
     ...pageHandlers(services),
     ...reviewHandlers(services),
     ...campaignHandlers(services),
+    ...itemHandlers(services),
     ...logHandlers(services),
     ...ruleHandlers(services),
     ...statisticsHandlers(services),

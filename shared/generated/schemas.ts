@@ -244,6 +244,7 @@ export type DraftDoubt =
   | 'zeroWords'
   | 'longText';
 export type SheetColumnRole = 'no' | 'section' | 'item' | 'points' | 'scoring' | 'note' | 'rules' | 'ignore';
+export type LineKind = 'subPoint' | 'fault' | 'deduction' | 'veto' | 'bonus' | 'minus';
 /**
  * Local time of a record, minutes: YYYY-MM-DDTHH:MM.
  */
@@ -3809,6 +3810,73 @@ export interface InventoryInput {
   missingKinds?: Id[];
   missingPageKinds?: Id[];
 }
+export interface ItemInput {
+  scope: ItemScope;
+  caseType: CaseType;
+  line: Id;
+}
+/**
+ * The imported sample of a campaign, or some cases under a standard of the library.
+ */
+export interface ItemScope {
+  campaign?: string;
+  /**
+   * @maxItems 2000
+   */
+  cases?: string[];
+  standard?: Id;
+}
+/**
+ * `judged`: cases in which the current reviewer judged the line.
+ */
+export interface ItemLine {
+  line: Id;
+  section: string;
+  item: string;
+  itemNo: string;
+  kind: LineKind;
+  text: string;
+  points: string;
+  judged: number;
+}
+/**
+ * `name`: of the campaign, or of the standard.
+ */
+export interface ItemList {
+  name: string;
+  tables: ItemTable[];
+}
+/**
+ * The score table of one case type with the cases that are judged by it.
+ */
+export interface ItemTable {
+  caseType: CaseType;
+  title: string;
+  cases: number;
+  lines: ItemLine[];
+}
+/**
+ * `judgement`: of the current reviewer; `lost`: points that it takes by itself, before limits; `submitted`: the review was submitted.
+ */
+export interface ItemRow {
+  case: string;
+  label: string;
+  agency: string;
+  party: string;
+  machine?: MachineVerdict;
+  places: number;
+  judgement?: ReviewerVerdict;
+  lost?: number;
+  reason?: string;
+  submitted: boolean;
+}
+/**
+ * One line of the sheet over many cases; those with a place to show come first, the order does not change by judging.
+ */
+export interface ItemView {
+  line: ItemLine;
+  rows: ItemRow[];
+}
 export interface JobId {
   job: Id;
 }
@@ -6035,8 +6103,15 @@ export interface SchemaMap {
   ImportedCase: ImportedCase;
   Instant: Instant;
   InventoryInput: InventoryInput;
+  ItemInput: ItemInput;
+  ItemLine: ItemLine;
+  ItemList: ItemList;
   ItemOperand: ItemOperand;
   ItemOutcome: ItemOutcome;
+  ItemRow: ItemRow;
+  ItemScope: ItemScope;
+  ItemTable: ItemTable;
+  ItemView: ItemView;
   JobId: JobId;
   JobList: JobList;
   JobStarted: JobStarted;
@@ -6059,6 +6134,7 @@ export interface SchemaMap {
   LeftEntry: LeftEntry;
   LimitUnit: LimitUnit;
   LineDecidable: LineDecidable;
+  LineKind: LineKind;
   LineOutcome: LineOutcome;
   LineProblem: LineProblem;
   ListSort: ListSort;

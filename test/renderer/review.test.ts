@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { zhCN } from '../../renderer/src/messages/zh-CN.ts';
 import { verdictStep } from '../../renderer/src/pages/review/judging.ts';
-import { machineByLine, verdictOfLink } from '../../renderer/src/pages/review/line-machine.ts';
+import { machineByLine } from '../../renderer/src/pages/review/line-machine.ts';
 import { indexPlaces, linesAt, placesOfLine } from '../../renderer/src/pages/review/place-index.ts';
 import { countLines, linesNow, needsMe } from '../../renderer/src/pages/review/progress.ts';
 import { scoreTextOf } from '../../renderer/src/pages/review/score-text.ts';
 import { sheetRows, stepFrom, stops } from '../../renderer/src/pages/review/sheet-rows.ts';
 import { WriteQueue } from '../../renderer/src/pages/review/write-queue.ts';
 import type { Judgement, ReviewChange, ReviewView } from '../../shared/generated/schemas.ts';
-import { allowedVerdicts, computeScore, tableOf } from '../../shared/score/index.ts';
+import { allowedVerdicts, computeScore, tableOf, verdictOfLink } from '../../shared/score/index.ts';
 import { ask, openProgram } from '../support/program.ts';
 
 /** A review of a faulty sample, opened by a reviewer of its own. */

@@ -1,7 +1,6 @@
 import type { FaultSeverity, Judgement, ScoreResult, Severity } from '../../../shared/generated/schemas.ts';
-import { type Line, lineText, type ScoreTable } from '../../../shared/score/index.ts';
+import { type Line, lineText, linksOf, type ScoreTable } from '../../../shared/score/index.ts';
 import type { MachineFault, StandingReview } from '../../store/operations/statistics.ts';
-import { linksOf } from '../views/review-view.ts';
 import { type Fault, isFault } from './reviewed-case.ts';
 
 /** What statistics need to know of a rule that the machine did not hold against the case. */

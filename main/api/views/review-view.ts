@@ -10,7 +10,6 @@ import type {
   ReviewLine,
   ReviewSheetState,
   ReviewView,
-  RuleLink,
   ScoreResult,
   Standard,
   Suggestion,
@@ -21,16 +20,15 @@ import {
   checkJudgement,
   choicesOf,
   computeScore,
-  type Line,
-  lineText,
+  linksOf,
   settingsText,
   tableOf,
-  vetoesInScope,
 } from '../../../shared/score/index.ts';
 import { type ScoringFinding, suggest } from '../../scoring/suggest.ts';
 import type { StoredCase } from '../../store/operations/cases.ts';
 import type { Rollup, StoredReview } from '../../store/operations/reviews.ts';
 import { headingOf } from '../check/check-case.ts';
+import { sheetLines } from './sheet-lines.ts';
 
 /** A review with its case, suggestions and score as they are now. */
 export interface ReviewState {
@@ -144,30 +142,16 @@ export function reviewLines(state: ReviewState): ReviewLine[] {
   const { standard } = state;
   const { settings } = state.review;
   const table = tableOf(standard, settings.schedule);
-  if (!table) return [];
-  const inScope = new Set(vetoesInScope(table, choicesOf(standard, settings)).map((veto) => veto.id));
   const judged = new Map(state.review.judgements.map((entry) => [entry.judgement.line, entry]));
   const closedItems = new Set(
     state.judgements
-      .filter((entry) => table.lines.get(entry.line)?.kind === 'item' && entry.verdict !== 'doubtful')
+      .filter((entry) => table?.lines.get(entry.line)?.kind === 'item' && entry.verdict !== 'doubtful')
       .map((entry) => entry.line),
   );
-  const lines: ReviewLine[] = [];
-  for (const [id, line] of table.lines) {
-    if (line.kind === 'item' || (line.kind === 'veto' && !inScope.has(id))) continue;
-    const held = judged.get(id);
-    const place = placeOf(state, line);
-    const covered = 'item' in line && closedItems.has(line.item.id) ? judged.get(line.item.id) : undefined;
-    lines.push({
-      line: id,
-      ...place,
-      kind: line.kind,
-      text: lineText(line),
-      rules: linksOf(line).map((link) => link.rule),
-      ...progressOf(state, id, held ?? covered),
-    });
-  }
-  return lines;
+  return sheetLines(standard, settings).map((line) => {
+    const covered = closedItems.has(line.item) ? judged.get(line.item) : undefined;
+    return { ...line, ...progressOf(state, line.line, judged.get(line.line) ?? covered) };
+  });
 }
 
 function progressOf(
@@ -187,74 +171,6 @@ function progressOf(
     return { state: 'incomplete', problem: '判为违反要指明页码，没有页码可引的写明原因。' };
   }
   return { state: verdict === 'doubtful' ? 'doubtful' : 'judged' };
-}
-
-function placeOf(state: ReviewState, line: Line): Pick<ReviewLine, 'section' | 'item' | 'itemNo' | 'points'> {
-  const { standard } = state;
-  const { settings } = state.review;
-  const sections = tableOf(standard, settings.schedule)?.schedule.sections ?? [];
-  switch (line.kind) {
-    case 'veto':
-      return {
-        section: standard.vetoGroups.find((group) => group.id === line.veto.group)?.title ?? '一票否决',
-        item: line.veto.id,
-        itemNo: String(line.veto.no),
-        points: '否决',
-      };
-    case 'deduction':
-      return {
-        section: line.block.title,
-        item: line.block.id,
-        itemNo: String(line.element.no),
-        points: `−${line.element.points}`,
-      };
-    case 'bonus':
-    case 'minus': {
-      const { id, min, max } = line.adjustment;
-      const sign = line.kind === 'bonus' ? '+' : '−';
-      return {
-        section: line.kind === 'bonus' ? '加分' : '减分',
-        item: id,
-        itemNo: '',
-        points: min === max ? `${sign}${min}` : `${sign}${min}～${max}`,
-      };
-    }
-    default: {
-      const { item } = line;
-      const section = sections.find((entry) => entry.items.some((other) => other.id === item.id));
-      const points =
-        line.kind === 'subPoint'
-          ? String(line.subPoint.points)
-          : line.kind === 'fault'
-            ? faultPoints(line.fault)
-            : '';
-      return { section: section?.title ?? '', item: item.id, itemNo: item.no, points };
-    }
-  }
-}
-
-function faultPoints(fault: Extract<Line, { kind: 'fault' }>['fault']): string {
-  if (fault.raisesFileVeto !== null) return '否决';
-  if (fault.range) return `−${fault.range.min}～${fault.range.max}`;
-  return `−${fault.deduct ?? 0}`;
-}
-
-/** Rules that inform a line. */
-export function linksOf(line: Line): readonly RuleLink[] {
-  switch (line.kind) {
-    case 'item':
-      return line.item.rules;
-    case 'subPoint':
-      return line.subPoint.rules;
-    case 'fault':
-      return line.fault.rules;
-    case 'deduction':
-      return line.element.rules;
-    case 'veto':
-      return line.veto.rules;
-    default:
-      return line.adjustment.rules;
-  }
 }
 
 /** Hash of what the machine said about a line's rules; when it changes, the row has to be looked at again. */

@@ -24,6 +24,7 @@ import {
   verdictsOfCase,
 } from './cases.ts';
 import { checkLog, countRows, head, listEvents, sqliteVersion } from './history.ts';
+import { findingsOfRules, judgementsIn, ownReviews } from './items.ts';
 import { listCases } from './list-cases.ts';
 import {
   changeOfficeParameters,
@@ -75,6 +76,7 @@ export const operations = {
   cutsOfCase,
   deleteCase,
   deleteSamples,
+  findingsOfRules,
   finishFile,
   getCase,
   getCaseFiles,
@@ -85,6 +87,7 @@ export const operations = {
   goOnInOwnCase,
   head,
   inspectBackup: (_db: unknown, path: string) => inspectBackup(path),
+  judgementsIn,
   keepPages,
   keepStandard,
   keptPage,
@@ -101,6 +104,7 @@ export const operations = {
   listOfficeParameters,
   listProfiles,
   openReview,
+  ownReviews,
   removeOfficeParameter,
   reviewsOfCase,
   reviewsUnder,

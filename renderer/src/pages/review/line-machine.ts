@@ -1,5 +1,11 @@
 import type { CheckFinding, ReviewView, RuleLink, Suggestion } from '../../../../shared/generated/schemas.ts';
-import { type Line, type ScoreTable, tableOf } from '../../../../shared/score/index.ts';
+import {
+  gravestVerdicts,
+  linksOf,
+  type ScoreTable,
+  tableOf,
+  verdictOfLink,
+} from '../../../../shared/score/index.ts';
 
 type MachineVerdict = CheckFinding['verdict'];
 
@@ -11,8 +17,6 @@ export interface LineMachine {
   findings: CheckFinding[];
   suggestion: Suggestion | undefined;
 }
-
-const gravest: readonly MachineVerdict[] = ['fail', 'error', 'review', 'pass', 'notApplicable'];
 
 /** For every line that can be judged: the findings behind it. */
 export function machineByLine(
@@ -40,40 +44,12 @@ function machineOf(
       else deciding.push({ finding, verdict: verdictOfLink(link, finding) });
     }
   }
-  deciding.sort((a, b) => gravest.indexOf(a.verdict) - gravest.indexOf(b.verdict));
+  deciding.sort((a, b) => gravestVerdicts.indexOf(a.verdict) - gravestVerdicts.indexOf(b.verdict));
   return {
     verdict: deciding[0]?.verdict,
     findings: [...deciding.map((entry) => entry.finding), ...background],
     suggestion,
   };
-}
-
-/** A link to some conditions of a rule takes their answers, not the verdict of the whole rule. */
-export function verdictOfLink(link: RuleLink, finding: CheckFinding): MachineVerdict {
-  if (!link.conditions || finding.verdict === 'error' || finding.verdict === 'notApplicable')
-    return finding.verdict;
-  const answers = link.conditions.map(
-    (id) => finding.conditions.find((condition) => condition.id === id)?.answer ?? 'unknown',
-  );
-  if (answers.includes('no')) return 'fail';
-  return answers.includes('unknown') ? 'review' : 'pass';
-}
-
-function linksOf(line: Line): readonly RuleLink[] {
-  switch (line.kind) {
-    case 'item':
-      return line.item.rules;
-    case 'subPoint':
-      return line.subPoint.rules;
-    case 'fault':
-      return line.fault.rules;
-    case 'deduction':
-      return line.element.rules;
-    case 'veto':
-      return line.veto.rules;
-    default:
-      return line.adjustment.rules;
-  }
 }
 
 /** Lines that a rule informs, for the way back from a finding to its rows. */
