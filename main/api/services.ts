@@ -77,7 +77,7 @@ export async function openServices(
     // Restoring a backup puts another store in place, so it is asked for each time.
     reading: new Reading(knowledge.value.vocabulary, {
       shelf: storeShelf(() => services.store),
-      kept,
+      keepIn: options.dataFolder,
       recogniser: new RecognitionClient(options.startRecognition),
     }),
     pages: new PageImages(kept, outFolder, parts.files),

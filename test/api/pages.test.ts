@@ -126,7 +126,7 @@ describe('the thread that draws', () => {
 
   it('gives no library more memory than it may have', async () => {
     const source = `import { limitWasmMemory } from ${JSON.stringify(
-      new URL('../../main/api/pages/wasm-memory.ts', import.meta.url).href,
+      new URL('../../main/api/wasm-memory.ts', import.meta.url).href,
     )};
       import { parentPort } from 'node:worker_threads';
       limitWasmMemory(4 * 65536);

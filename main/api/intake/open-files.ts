@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { isOpened, openSources } from '../../intake/source/open-sources.ts';
 import type { InputFile } from '../check/worker-batch.ts';
-import type { Opened } from './ports.ts';
+import type { OpenedHere } from './ports.ts';
 
 /** Opens files one after the other, archives with all that is in them; the one before is closed first. */
-export async function* openFiles(files: readonly InputFile[]): AsyncGenerator<Opened> {
+export async function* openFiles(files: readonly InputFile[]): AsyncGenerator<OpenedHere> {
   for (const { path, name } of files) {
     // Messages call a file by its place in what was handed in; what is inside an archive comes behind its name.
     const shown = (given: string) => name + given.slice(basename(path).length);

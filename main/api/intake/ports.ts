@@ -5,7 +5,19 @@ import type { OpenedFile, PageRaster } from '../../intake/source/types.ts';
 import type { InputFile } from '../check/worker-batch.ts';
 import type { PageShelf } from './shelf.ts';
 
-export type Opened = { file: OpenedFile } | { failed: { name: string; error: ApiError } };
+/** A file that is open somewhere, to be read page by page. */
+export interface SourceHandle
+  extends Pick<OpenedFile, 'id' | 'name' | 'sha256' | 'pageCount' | 'pagesFrom' | 'render'> {
+  /** The page was given up on this time and is worth another try the next time. */
+  isLost?(page: number): boolean;
+}
+
+type OpenedOr<F> = { file: F } | { failed: { name: string; error: ApiError } };
+
+export type Opened = OpenedOr<SourceHandle>;
+
+/** A file whose bytes are at hand in this thread. */
+export type OpenedHere = OpenedOr<OpenedFile>;
 
 /** Reads what stands on the picture of a page. */
 export interface Recogniser {
@@ -17,12 +29,11 @@ export interface Recogniser {
 
 /** What the chain from files to pages works with. */
 export interface ReadingPorts {
+  /** Opens files one after the other; the one before is closed first. */
   open(files: readonly InputFile[]): AsyncIterable<Opened>;
   /** Absent where this program can't recognise; pages then say so. */
   recogniser?: Recogniser;
   shelf: PageShelf;
-  /** Keeps a source file by its hash. */
-  keep?(file: OpenedFile): Result<void>;
 }
 
 /** How far the reading is. */

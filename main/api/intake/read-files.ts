@@ -1,9 +1,8 @@
 import type { FailedFile } from '../../../shared/generated/schemas.ts';
 import type { ReadFile } from '../../intake/draft/read-case.ts';
 import type { SourcePage } from '../../intake/page/types.ts';
-import type { OpenedFile } from '../../intake/source/types.ts';
 import type { CaseSource } from './plan.ts';
-import type { ReadingPorts, ReadingWatch } from './ports.ts';
+import type { ReadingPorts, ReadingWatch, SourceHandle } from './ports.ts';
 
 /** The files of one case with all their pages, and a line for each that could not be read. */
 export interface ReadSource {
@@ -32,23 +31,17 @@ export async function readSource(
     if (twin !== undefined) read.failed.push(duplicate(file.name, twin));
     else await takeFile(file, read, ports, watch);
     byHash.set(file.sha256, file.name);
-    file.close();
     if (watch.signal.aborted) return { ...read, stopped: true };
   }
   return read;
 }
 
 async function takeFile(
-  file: OpenedFile,
+  file: SourceHandle,
   read: ReadSource,
   ports: ReadingPorts,
   watch: ReadingWatch,
 ): Promise<void> {
-  const kept = ports.keep?.(file);
-  if (kept && !kept.ok) {
-    read.failed.push({ file: file.name, error: kept.error });
-    return;
-  }
   const id = `f${read.files.length + 1}`;
   const pages: SourcePage[] = [];
   try {
@@ -68,7 +61,7 @@ async function takeFile(
 }
 
 async function* pagesOf(
-  file: OpenedFile,
+  file: SourceHandle,
   { shelf, recogniser }: ReadingPorts,
   watch: ReadingWatch,
 ): AsyncGenerator<SourcePage> {
@@ -81,14 +74,15 @@ async function* pagesOf(
   const known = new Map(kept.pages.map((page) => [page.page, page]));
   let count = 0;
   let whole = true;
-  for await (const page of file.pages) {
+  for await (const page of file.pagesFrom(1)) {
     if (watch.signal.aborted) return;
     watch.page(file.name, page.page, file.pageCount);
     const before = known.get(page.page);
     const read = before ?? (await recognised(page, file, recogniser, watch.signal));
-    // A page that still waits for recognition is tried again next time.
-    if (!before && read.toRecognise === undefined) await shelf.keep(file.sha256, read);
-    whole &&= read.toRecognise === undefined;
+    // A page that still waits for recognition, or was given up, is tried again next time.
+    const isRead = read.toRecognise === undefined && file.isLost?.(page.page) !== true;
+    if (!before && isRead) await shelf.keep(file.sha256, read);
+    whole &&= isRead;
     count += 1;
     yield read;
   }
@@ -97,7 +91,7 @@ async function* pagesOf(
 
 async function recognised(
   page: SourcePage,
-  file: OpenedFile,
+  file: SourceHandle,
   recogniser: ReadingPorts['recogniser'],
   signal: AbortSignal,
 ): Promise<SourcePage> {

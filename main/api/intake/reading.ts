@@ -1,14 +1,12 @@
 import type { FailedFile } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ReadFile, ReadingKnowledge } from '../../intake/draft/read-case.ts';
-import type { OpenedFile } from '../../intake/source/types.ts';
-import type { SourceFiles } from '../../store/source-files.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { type DraftedCase, draftCase, readingKnowledge } from './draft.ts';
-import { openFiles } from './open-files.ts';
 import type { CaseSource } from './plan.ts';
 import type { ReadingPorts, ReadingWatch, Recogniser } from './ports.ts';
 import { readSource } from './read-files.ts';
+import { openInThread } from './reader/open-in-thread.ts';
 import { noShelf, type PageShelf } from './shelf.ts';
 
 /** A case as it was read, with the files that could not be. */
@@ -22,17 +20,17 @@ export interface ReadCase extends DraftedCase {
 export class Reading {
   readonly #vocabulary: Vocabulary;
   readonly #shelf: PageShelf;
-  readonly #kept: SourceFiles | undefined;
+  readonly #keepIn: string | undefined;
   readonly #recogniser: Recogniser | undefined;
   #knowledge: Result<ReadingKnowledge> | undefined;
 
   constructor(
     vocabulary: Vocabulary,
-    parts: { shelf?: PageShelf; kept?: SourceFiles; recogniser?: Recogniser | undefined } = {},
+    parts: { shelf?: PageShelf; keepIn?: string; recogniser?: Recogniser | undefined } = {},
   ) {
     this.#vocabulary = vocabulary;
     this.#shelf = parts.shelf ?? noShelf;
-    this.#kept = parts.kept;
+    this.#keepIn = parts.keepIn;
     this.#recogniser = parts.recogniser;
   }
 
@@ -72,21 +70,10 @@ export class Reading {
   }
 
   #ports(): ReadingPorts {
-    const kept = this.#kept;
     return {
-      open: openFiles,
+      open: (files) => openInThread(files, this.#keepIn),
       shelf: this.#shelf,
       ...(this.#recogniser ? { recogniser: this.#recogniser } : {}),
-      ...(kept ? { keep: (file: OpenedFile) => keepFile(kept, file) } : {}),
     };
-  }
-}
-
-function keepFile(kept: SourceFiles, file: OpenedFile): Result<void> {
-  try {
-    kept.keep(file.bytes);
-    return ok(undefined);
-  } catch (error) {
-    return fail('NOT_KEPT', `“${file.name}”没有存下，所以没有读取。请检查磁盘空间后再导入。`, String(error));
   }
 }

@@ -1,14 +1,14 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { OpenedFile } from '../../intake/source/types.ts';
 import { openFiles } from '../intake/open-files.ts';
-import type { Opened } from '../intake/ports.ts';
+import type { OpenedHere } from '../intake/ports.ts';
 
 /** Two documents side by side may be of two files. */
 const mostOpen = 2;
 
 interface Entry {
   file: OpenedFile;
-  walk: AsyncGenerator<Opened>;
+  walk: AsyncGenerator<OpenedHere>;
 }
 
 /** The files whose pages were drawn last stay open for their next page. */

@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { encodePng } from '../../png.ts';
+import { limitWasmMemory } from '../wasm-memory.ts';
 import { type DrawAnswer, type DrawRequest, dpiOf } from './drawing.ts';
 import { OpenFiles } from './open-files.ts';
 import { turnRaster } from './turn-raster.ts';
-import { limitWasmMemory } from './wasm-memory.ts';
 
 /** A file of the largest size and the raster of its largest page fit; what needs more was made to. */
 limitWasmMemory(1024 * 1024 * 1024);

@@ -27,14 +27,14 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<R
   return ok({
     format: 'pdf',
     pageCount,
-    pages: () => pagesOf(document),
+    pages: (first = 1) => pagesOf(document, first),
     render: async (page, dpi) => renderPdfPage(document, page, dpi),
     close: () => document.close(),
   });
 }
 
-async function* pagesOf(document: PdfDocument): AsyncGenerator<Omit<SourcePage, 'file'>> {
-  for (let page = 1; page <= document.pageCount; page += 1) {
+async function* pagesOf(document: PdfDocument, first: number): AsyncGenerator<Omit<SourcePage, 'file'>> {
+  for (let page = first; page <= document.pageCount; page += 1) {
     flatten(document, page);
     const read = document.withPage(page, (handle) => readPdfPage(document.pdfium, document.handle, handle));
     yield read

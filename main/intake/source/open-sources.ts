@@ -133,14 +133,15 @@ function opened(read: ReadFile, id: string, name: string, hash: string, bytes: U
     bytes,
     format: read.format,
     ...(read.pageCount === undefined ? {} : { pageCount: read.pageCount }),
-    pages: { [Symbol.asyncIterator]: () => withFile(read, id) },
+    pages: { [Symbol.asyncIterator]: () => pagesFrom(read, id, 1) },
+    pagesFrom: (first) => pagesFrom(read, id, first),
     render: (page, dpi) => read.render(page, dpi),
     close: () => read.close(),
   };
 }
 
-async function* withFile(read: ReadFile, file: string): AsyncGenerator<SourcePage> {
-  for await (const page of read.pages()) yield { file, ...page };
+async function* pagesFrom(read: ReadFile, file: string, first: number): AsyncGenerator<SourcePage> {
+  for await (const page of read.pages(first)) if (page.page >= first) yield { file, ...page };
 }
 
 function failed(name: string, code: string, message: string): FailedFile {

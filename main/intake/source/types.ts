@@ -16,6 +16,8 @@ export interface OpenedFile extends SourceFile {
   bytes: Uint8Array;
   /** How many pages there are, where the format tells without reading them. */
   pageCount?: number;
+  /** The pages from this one on. */
+  pagesFrom(first: number): AsyncIterable<SourcePage>;
   render(page: number, dpi: number): Promise<Result<PageRaster>>;
   close(): void;
 }
@@ -30,7 +32,8 @@ export interface FailedFile {
 export interface ReadFile {
   format: SourceFile['format'];
   pageCount?: number;
-  pages(): AsyncIterable<Omit<SourcePage, 'file'>>;
+  /** The pages; a reader that can begins with `first`. */
+  pages(first?: number): AsyncIterable<Omit<SourcePage, 'file'>>;
   render(page: number, dpi: number): Promise<Result<PageRaster>>;
   close(): void;
 }
