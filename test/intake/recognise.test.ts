@@ -30,6 +30,14 @@ describe('the kind of a document', () => {
   });
 });
 
+describe('a title over two lines', () => {
+  it.each([
+    [['示例市水务局', '重大行政处罚决定法制', '审核意见表'], 'legal-review-opinion'],
+    [['不予', '行政处罚决定书'], 'no-penalty-decision'],
+    [['示例市水务局', '行政处罚决定书'], 'penalty-decision'],
+  ])('%s', (lines, kind) => expect(finder.ofPage(page(1, ...lines))?.kind).toBe(kind));
+});
+
 describe('cutting a bound file', () => {
   const pages = [
     page(1, '卷宗封面'),
@@ -50,6 +58,15 @@ describe('cutting a bound file', () => {
       ['inquiry-record', [4, 5, 6]],
       ['service-receipt', [7]],
     ]);
+  });
+
+  it('believes titles before a catalogue whose page numbers are wrong', () => {
+    const listed = [
+      { title: '立案审批表', pageFrom: 1, pageTo: 1 },
+      { title: '询问笔录', pageFrom: 2, pageTo: 2 },
+      { title: '送达回证', pageFrom: 3, pageTo: 3 },
+    ];
+    expect(splitPages(pages, finder, listed)).toEqual(splitPages(pages, finder));
   });
 
   it('takes a document without title from the catalogue, whose page numbers begin later', () => {

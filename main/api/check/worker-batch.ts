@@ -4,6 +4,8 @@ export interface InputFile {
   path: string;
   /** As the user named it, with its folder. */
   name: string;
+  /** Of an archive with several cases, the entries of this one. */
+  within?: readonly string[];
 }
 
 /** A file that was found good when it had this hash. */

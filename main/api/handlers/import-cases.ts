@@ -11,8 +11,9 @@ import { resourcesFolder } from '../../paths.ts';
 import type { CaseWrite } from '../../store/operations/cases.ts';
 import type { BatchEntry, CheckedFile, InputFile } from '../check/worker-batch.ts';
 import type { Handlers } from '../dispatch.ts';
+import { planCases } from '../intake/archive-cases.ts';
 import { importRead } from '../intake/import-read.ts';
-import { type ImportPlan, planImport } from '../intake/plan.ts';
+import type { ImportPlan } from '../intake/plan.ts';
 import type { JobContext } from '../jobs.ts';
 import { actorOf, parameterLayers, type Services } from '../services.ts';
 import { storedBatch } from './stored-batch.ts';
@@ -25,7 +26,7 @@ export function importHandlers(services: Services): Pick<Handlers, 'cases.import
     'cases.import': {
       title: '导入案卷',
       run: async (input, job) => {
-        const planned = planOf(services, input);
+        const planned = await planOf(services, input);
         return planned.ok ? importPlanned(services, planned.value, input.sample ?? false, job) : planned;
       },
     },
@@ -45,14 +46,14 @@ export function importHandlers(services: Services): Pick<Handlers, 'cases.import
   };
 }
 
-function planOf(services: Services, input: ImportInput): Result<ImportPlan> {
+async function planOf(services: Services, input: ImportInput): Promise<Result<ImportPlan>> {
   const files: InputFile[] = [];
   for (const ref of input.files) {
     const known = services.files.find(ref.token);
     if (!known) return fail('NO_FILE', `“${ref.name}”要重新选择一次，程序重新打开后不再记得它。`);
     files.push({ path: known.path, name: known.ref.name });
   }
-  return ok(planImport(files, (title) => services.reading.isDocumentTitle(title)));
+  return ok(await planCases(files, (title) => services.reading.isDocumentTitle(title)));
 }
 
 /** Case-file JSON first, since it takes seconds; then what has to be read. */

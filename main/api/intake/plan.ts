@@ -26,7 +26,8 @@ interface Material extends InputFile {
   kind: Exclude<FileKind, 'json' | 'other'>;
 }
 
-interface Folder {
+/** A folder with what is below it. */
+export interface Folder {
   name: string;
   material: Material[];
   folders: Folder[];
@@ -113,16 +114,19 @@ function isSystemFile(name: string): boolean {
   return /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i.test(name);
 }
 
-function casesOf(folder: Folder, plan: ImportPlan, isDocumentTitle: IsDocumentTitle): void {
+/** Adds the cases of a folder to a plan, with a line for each file that belongs to none. */
+export function casesOf(folder: Folder, plan: ImportPlan, isDocumentTitle: IsDocumentTitle): void {
   const filled = folder.folders.filter(hasMaterial);
   const direct = folder.material.filter(({ kind }) => kind !== 'archive');
   const archives = folder.material.filter(({ kind }) => kind === 'archive');
   // Some loose files beside many folders (台账, 说明) do not make the whole one case.
-  const manyFolders = filled.length >= 2 && direct.length < filled.length;
+  const manyFolders =
+    filled.length >= 2 && direct.length < filled.length && !filled.every(({ name }) => isPartOfCase(name));
   const separate = manyFolders
     ? direct.filter((file) => namesCase(file, isDocumentTitle))
     : boundFiles(direct, isDocumentTitle);
-  if (direct.length > 0 && separate.length === 0 && !manyFolders) {
+  const isOneCase = direct.length > 0 || (filled.length >= 2 && archives.length === 0);
+  if (isOneCase && separate.length === 0 && !manyFolders) {
     plan.cases.push({ name: baseName(folder.name), files: [...allOf(folder)] });
     for (const name of othersOf(folder)) plan.failed.push({ file: name, error: unknownFormat(name) });
     return;
@@ -132,6 +136,15 @@ function casesOf(folder: Folder, plan: ImportPlan, isDocumentTitle: IsDocumentTi
   for (const { name } of direct.filter((file) => !separate.includes(file)))
     plan.failed.push({ file: name, error: notPlaced(name) });
   for (const child of filled) casesOf(child, plan, isDocumentTitle);
+}
+
+const stage =
+  /^(?:正卷|副卷|立案|受理|调查|取证|检查|证据|审查|审核|告知|听证|决定|处罚|许可|强制|送达|执行|结案|归档|文书|笔录|照片|图片|录像|视听|音像|附件|材料|票据|其他|其它|扫描|程序|阶段|第.{1,3}(?:册|部分|卷))/u;
+
+/** Folders by stage (01立案, 调查取证, 正卷) are parts of one case. */
+function isPartOfCase(name: string): boolean {
+  const title = titleOf(name).replace(/^[一二三四五六七八九十]+[、.．\s]*/u, '');
+  return stage.test(title) && title.length <= 10 && !/(?<![立结备])案|[厂店]|公司|[〔[（(]\d{4}/.test(title);
 }
 
 /** Each PDF a case of its own, where several lie side by side and each is named for a case. */

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { CaseFile, UnreadableInput } from '../../../shared/generated/schemas.ts';
 import type { InputFile } from '../../api/check/worker-batch.ts';
-import { type CaseSource, planImport } from '../../api/intake/plan.ts';
+import { planCases } from '../../api/intake/archive-cases.ts';
+import type { CaseSource } from '../../api/intake/plan.ts';
 import type { Reading } from '../../api/intake/reading.ts';
 
 /** What a command was given: case-file JSON, cases to read, and what is neither. */
@@ -13,12 +14,12 @@ export interface Inputs {
 }
 
 /** Sorts the paths of a command as the window sorts what is dropped on it. */
-export function findInputs(words: readonly string[], reading: Reading): Inputs {
+export async function findInputs(words: readonly string[], reading: Reading): Promise<Inputs> {
   const missing = words.filter((word) => !existsSync(word));
   const handedIn = words
     .filter((word) => existsSync(word))
     .map((word) => ({ path: resolve(word), name: basename(resolve(word)) }));
-  const plan = planImport(handedIn, (title) => reading.isDocumentTitle(title));
+  const plan = await planCases(handedIn, (title) => reading.isDocumentTitle(title));
   const inputs: Inputs = {
     files: plan.json,
     cases: plan.cases,

@@ -163,7 +163,7 @@ async function report(
   writer: ReportWriter,
   failOnReview: boolean,
 ): Promise<number> {
-  const inputs = findInputs(words, plan.reading);
+  const inputs = await findInputs(words, plan.reading);
   const unreadable: UnreadableInput[] = [...inputs.unreadable];
   const totals: VerdictCounts = { pass: 0, fail: 0, review: 0, notApplicable: 0, error: 0, veto: 0 };
   const { program, packs } = plan.knowledge.versions;

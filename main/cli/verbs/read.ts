@@ -36,7 +36,7 @@ async function read(
   options: Readonly<Record<string, string | boolean | undefined>>,
   reading: Reading,
 ): Promise<number> {
-  const { cases, files, unreadable } = findInputs(words, reading);
+  const { cases, files, unreadable } = await findInputs(words, reading);
   for (const { error } of unreadable) console.error(error.message);
   for (const { name } of files) console.error(`“${name}”已经是 JSON，不用再读。`);
   const [source, ...others] = cases;

@@ -12,7 +12,9 @@ export function readHead(span: DocumentSpan): { issuer?: Value; number?: Value }
   const page = span.pages[0];
   if (!page) return {};
   const lines = page.lines.filter(({ text, cell }) => text.trim() !== '' && cell === undefined);
-  const at = lines.findIndex(({ text }) => sameTitle(text, span.title));
+  const at = lines.findIndex(({ text }, index) =>
+    [text, (lines[index - 1]?.text ?? '') + text].some((one) => sameTitle(one, span.title)),
+  );
   const above = at < 0 ? lines.slice(0, 2) : lines.slice(Math.max(0, at - 2), at + 1);
   const below = lines.slice(at + 1, at + 4);
   const issuer = above

@@ -104,15 +104,29 @@ export class KindFinder {
   ofPage(page: SourcePage): KindGuess | undefined {
     const head = headLines(page);
     if (head.some((line) => saysContinued(line.text))) return undefined;
-    let best: KindGuess | undefined;
-    for (const line of head) {
-      if (!couldBeTitle(line.text) || standsInForm(line, page)) continue;
-      const guess = this.ofTitle(line.text);
-      // In a form a label may look much like a title.
-      if (guess?.match === 'near' && line.cell) continue;
-      if (guess && (best === undefined || rank(guess) > rank(best))) best = { ...guess, line };
-    }
-    return best;
+    const titles = head.filter((line) => couldBeTitle(line.text) && !standsInForm(line, page));
+    const guesses = titles.flatMap((line, index) => [
+      ...this.#guess(line, line.text),
+      ...this.#overTwoLines(line, titles[index + 1], head),
+    ]);
+    return guesses.reduce<KindGuess | undefined>(
+      (best, guess) => (best === undefined || rank(guess) > rank(best) ? guess : best),
+      undefined,
+    );
+  }
+
+  #guess(line: TextLine, title: string): KindGuess[] {
+    const guess = this.ofTitle(title);
+    // In a form a label may look much like a title.
+    return guess && !(guess.match === 'near' && line.cell) ? [{ ...guess, line }] : [];
+  }
+
+  /** A long title breaks: what two lines say together counts where neither says it alone. */
+  #overTwoLines(line: TextLine, next: TextLine | undefined, head: readonly TextLine[]): KindGuess[] {
+    if (!next || line.cell || next.cell || head[head.indexOf(line) + 1] !== next) return [];
+    const whole = this.#guess(line, line.text + next.text).filter(({ match }) => match === 'exact');
+    const alone = [...this.#guess(line, line.text), ...this.#guess(next, next.text)];
+    return whole.filter(({ kind }) => !alone.some((one) => one.kind === kind && one.match === 'exact'));
   }
 }
 
@@ -150,7 +164,8 @@ function isPrefix(words: string): boolean {
 
 const matches: readonly KindGuess['match'][] = ['near', 'tail', 'exact'];
 
-function rank({ match, line }: KindGuess): number {
-  // A title has no cell; a label in a form that happens to be a kind's name has.
-  return matches.indexOf(match) * 2 + (line?.cell === undefined ? 1 : 0);
+function rank({ match, line, title }: KindGuess): number {
+  // A title has no cell; a label in a form that happens to be a kind's name has. 不予 over 行政处罚决定书 belongs to it.
+  const isBroken = line !== undefined && line.text !== title;
+  return matches.indexOf(match) * 2 + (line?.cell === undefined ? 1 : 0) + (isBroken ? 0.5 : 0);
 }

@@ -22,7 +22,7 @@ export function splitPages(
 ): DocumentSpan[] {
   const shown = pages.filter((page) => page.blank !== true);
   const titles = shown.map((page) => finder.ofPage(page));
-  const starts = startsByCatalogue(shown, titles, listed, finder);
+  const starts = startsByCatalogue(titles, listed, finder);
   const spans: DocumentSpan[] = [];
   for (const [index, page] of shown.entries()) {
     const start = starts.get(index) ?? titles[index];
@@ -58,41 +58,72 @@ function mergeContinued(spans: readonly DocumentSpan[]): DocumentSpan[] {
   return merged;
 }
 
-/** Starts that the catalogue gives, where its page numbers can be brought into line with the titles on the pages. */
+/** A listed document that was found by the title on its page. */
+interface Found {
+  entry: number;
+  page: number;
+}
+
+/**
+ * Starts that the catalogue gives beside the titles: for each listed document that no title on a page tells, the page
+ * that lies as far behind the last one found as their numbers say. It must lie before the next one found: numbers in a
+ * catalogue are wrong more often than titles.
+ */
 function startsByCatalogue(
-  pages: readonly SourcePage[],
   titles: readonly (KindGuess | undefined)[],
   listed: readonly ListedDocument[],
   finder: KindFinder,
 ): Map<number, KindGuess> {
-  const offset = bestOffset(titles, listed, finder);
   const starts = new Map<number, KindGuess>();
-  if (offset === undefined) return starts;
-  for (const entry of listed) {
-    const index = entry.pageFrom + offset;
-    if (index < 0 || index >= pages.length) continue;
-    const onPage = titles[index];
-    const guess = onPage ?? finder.ofTitle(entry.title);
-    if (guess) starts.set(index, onPage ? guess : { ...guess, title: entry.title });
+  const found = foundByTitle(titles, listed, finder);
+  if (listed.length === 0 || found.length * 2 < listed.length) return starts;
+  for (const [index, { title, pageFrom }] of listed.entries()) {
+    if (found.some(({ entry }) => entry === index)) continue;
+    const before = found.findLast(({ entry }) => entry < index) ?? beforeFirst(found, listed);
+    const after = found.find(({ entry }) => entry > index);
+    const page = before.page + pageFrom - (listed[before.entry]?.pageFrom ?? pageFrom);
+    const isBetween = page > before.page || before.entry > index;
+    if (!isBetween || page < 0 || page >= (after?.page ?? titles.length) || titles[page]) continue;
+    const guess = finder.ofTitle(title);
+    if (guess) starts.set(page, { ...guess, title });
   }
   return starts;
 }
 
-/** The shift from stamped page numbers to places in the file under which most titles agree; at least half must. */
-function bestOffset(
+/** Entries before the first that was found are placed by that one. */
+function beforeFirst(found: readonly Found[], listed: readonly ListedDocument[]): Found {
+  return found[0] ?? { entry: listed.length, page: 0 };
+}
+
+/** Listed documents and titles on pages brought together in the order of both, as many as can be. */
+function foundByTitle(
   titles: readonly (KindGuess | undefined)[],
   listed: readonly ListedDocument[],
   finder: KindFinder,
-): number | undefined {
-  let best: { offset: number; agreed: number } | undefined;
-  for (let offset = -2; offset <= titles.length; offset += 1) {
-    const agreed = listed.filter(({ title, pageFrom }) => {
-      const found = titles[pageFrom + offset];
-      return (
-        found && (plainTitle(found.title) === plainTitle(title) || found.kind === finder.ofTitle(title)?.kind)
-      );
-    }).length;
-    if (best === undefined || agreed > best.agreed) best = { offset, agreed };
+): Found[] {
+  const kinds = listed.map(({ title }) => finder.ofTitle(title)?.kind);
+  const agree = (entry: number, page: number) => {
+    const guess = titles[page];
+    if (!guess) return false;
+    return guess.kind === kinds[entry] || plainTitle(guess.title) === plainTitle(listed[entry]?.title ?? '');
+  };
+  // best[e][p]: how many agree of the entries from e and the pages from p on.
+  const best = Array.from({ length: listed.length + 1 }, () => new Array<number>(titles.length + 1).fill(0));
+  for (let entry = listed.length - 1; entry >= 0; entry -= 1) {
+    for (let page = titles.length - 1; page >= 0; page -= 1) {
+      const skip = Math.max(best[entry + 1]?.[page] ?? 0, best[entry]?.[page + 1] ?? 0);
+      const both = agree(entry, page) ? 1 + (best[entry + 1]?.[page + 1] ?? 0) : 0;
+      best[entry]![page] = Math.max(skip, both);
+    }
   }
-  return best && listed.length > 0 && best.agreed * 2 >= listed.length ? best.offset : undefined;
+  const found: Found[] = [];
+  for (let entry = 0, page = 0; entry < listed.length && page < titles.length; ) {
+    if (agree(entry, page) && best[entry]?.[page] === 1 + (best[entry + 1]?.[page + 1] ?? 0)) {
+      found.push({ entry, page });
+      entry += 1;
+      page += 1;
+    } else if (best[entry + 1]?.[page] === best[entry]?.[page]) entry += 1;
+    else page += 1;
+  }
+  return found;
 }

@@ -10,12 +10,15 @@ import { readZip } from './zip.ts';
 /**
  * Opens what was handed in, one file after another: files, folders, and ZIP archives with one archive inside another.
  * A file is closed when the next is asked for. What can't be opened comes as its name with the reason; the rest goes on.
+ * `within` names the entries of an archive that are wanted, where not all are.
  */
 export async function* openSources(
   paths: readonly string[],
   limits: SourceLimits = usualLimits,
+  within?: readonly string[],
 ): AsyncGenerator<OpenedFile | FailedFile> {
-  const intake: Intake = { limits, count: 0, seen: new Map() };
+  const wanted = within && new Set(within);
+  const intake: Intake = { limits, count: 0, seen: new Map(), ...(wanted ? { wanted } : {}) };
   for (const path of paths) {
     const { files, failed } = listFiles(path, limits);
     yield* failed;
@@ -40,6 +43,8 @@ export function isOpened(source: OpenedFile | FailedFile): source is OpenedFile 
 interface Intake {
   limits: SourceLimits;
   count: number;
+  /** Entries of the archive handed in; all of them where absent. */
+  wanted?: ReadonlySet<string>;
   /** Name of the first file with a hash. */
   seen: Map<string, string>;
 }
@@ -75,6 +80,7 @@ async function* openBytes(
   for (const { name: inside, error } of refused) yield { name: `${name}/${inside}`, error };
   for (const entry of entries.sort((a, b) => byName(a.name, b.name))) {
     if (intake.count > intake.limits.files) return;
+    if (depth === 0 && intake.wanted && !intake.wanted.has(entry.name)) continue;
     const content = await entry.read();
     if (content.ok) yield* openBytes(content.value, `${name}/${entry.name}`, depth + 1, intake);
     else yield { name: `${name}/${entry.name}`, error: content.error };

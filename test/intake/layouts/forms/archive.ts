@@ -59,7 +59,7 @@ export function catalogueOf(story: Story, listed: readonly Listed[], manner: 0 |
     kind: 'catalogue',
     title: '卷内目录',
     blocks: [middle(story.hand.title('卷内目录')), table(heads, ...rows)],
-    says: { entries: listed.map(({ title }) => title) },
+    says: { entries: listed.map(({ title }) => title.replace(/\s/g, '')) },
   };
 }
 
