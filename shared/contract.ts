@@ -98,6 +98,8 @@ export const routes = {
   'items.get': { kind: 'query', input: 'ItemInput', output: 'ItemView' },
 
   'rules.list': { kind: 'query', input: 'Empty', output: 'RuleList' },
+  'rules.examples': { kind: 'query', input: 'RuleInput', output: 'RuleExamples' },
+  'rules.cases': { kind: 'job', input: 'RuleInput', output: 'RuleCases' },
   'rules.get': { kind: 'query', input: 'RuleInput', output: 'RuleView' },
 
   'statistics.get': { kind: 'query', input: 'StatisticsScope', output: 'Statistics' },

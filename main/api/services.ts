@@ -88,6 +88,23 @@ export async function openServices(
   return ok(services);
 }
 
+/** Loads what an office keeps as files again: packs, calendars, standards; check threads start anew with them. */
+export async function reloadOwn(services: Services): Promise<Result<void>> {
+  const { dataFolder } = services.options;
+  const packs = ownPackFolders(dataFolder);
+  const calendars = calendarsFolder(dataFolder);
+  const knowledge = loadCheckKnowledge(packs, calendars);
+  if (!knowledge.ok) return knowledge;
+  const standards = await loadShelf(dataFolder);
+  if (!standards.ok) return standards;
+  const before = services.pool;
+  services.knowledge = knowledge.value;
+  services.standards = standards.value;
+  services.pool = new CheckPool({ packs, calendars });
+  await before.close();
+  return ok(undefined);
+}
+
 /** Layers of parameter values above the bundled ones; today the office register. */
 export async function parameterLayers(services: Services): Promise<Result<ParameterValue[][]>> {
   const office = await services.store.run('listOfficeParameters');

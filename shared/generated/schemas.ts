@@ -5428,6 +5428,48 @@ export interface RuleExample {
     };
   };
 }
+export interface RuleCase {
+  case: string;
+  label: string;
+  verdict: MachineVerdict;
+  message: string;
+}
+/**
+ * Stored cases in which the rule failed, needs a person or ran into an error, by its latest run.
+ */
+export interface RuleCases {
+  looked: number;
+  fail: number;
+  review: number;
+  error: number;
+  /**
+   * The first 200.
+   */
+  cases: RuleCase[];
+  cancelled: boolean;
+}
+export interface RuleExampleResult {
+  name: string;
+  /**
+   * It came out as the example says.
+   */
+  ok: boolean;
+  wanted: MachineVerdict;
+  /**
+   * What the rule said.
+   */
+  message?: string;
+  /**
+   * What was not as the example says.
+   */
+  problem?: string;
+}
+/**
+ * The examples of a rule as they come out now.
+ */
+export interface RuleExamples {
+  examples: RuleExampleResult[];
+}
 export interface RuleInput {
   rule: RuleId;
 }
@@ -6272,7 +6314,11 @@ export interface SchemaMap {
   Rounding: Rounding;
   Rule: Rule;
   RuleAnswer: RuleAnswer;
+  RuleCase: RuleCase;
+  RuleCases: RuleCases;
   RuleExample: RuleExample;
+  RuleExampleResult: RuleExampleResult;
+  RuleExamples: RuleExamples;
   RuleId: RuleId;
   RuleInput: RuleInput;
   RuleLine: RuleLine;

@@ -1,14 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupResult, RestoreInput, RestoreResult } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { packBackup, unpackBackup } from '../../store/backup-archive.ts';
+import { officeFolders, packBackup, unpackBackup } from '../../store/backup-archive.ts';
 import { openStore } from '../../store/client.ts';
 import { databaseName } from '../../store/open.ts';
 import { describeError } from '../../store/store-error.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { JobContext } from '../jobs.ts';
-import type { Services } from '../services.ts';
+import { reloadOwn, type Services } from '../services.ts';
 
 export const backupEnding = '.mjbackup';
 
@@ -42,7 +42,7 @@ export async function createBackup(
   try {
     const facts = await services.store.run('backupTo', copy);
     if (!facts.ok) return facts;
-    await packBackup(target, copy, join(services.options.dataFolder, 'files'), job);
+    await packBackup(target, copy, services.options.dataFolder, job);
     if (job.signal.aborted) {
       rmSync(target, { force: true });
       return fail('CANCELLED', '备份已取消，没有留下文件。');
@@ -95,7 +95,10 @@ export async function restoreBackup(
     if (!confirm) return ok(result);
     const replaced = await putInPlace(services, unpacked);
     if (!replaced.ok) return replaced;
-    services.emit({ type: 'changed', changed: ['cases', 'reviews', 'settings', 'profiles', 'parameters'] });
+    services.emit({
+      type: 'changed',
+      changed: ['cases', 'reviews', 'settings', 'profiles', 'parameters', 'standards', 'calendars'],
+    });
     return ok({ ...result, restored: true, text: `已恢复。原来的数据保存在“${replaced.value}”文件夹里。` });
   } catch (error) {
     return { ok: false, error: describeError(error) };
@@ -115,10 +118,22 @@ async function putInPlace(services: Services, unpacked: string): Promise<Result<
   }
   copyFileSync(join(unpacked, databaseName), join(dataFolder, databaseName));
   copyMissing(join(unpacked, 'files'), join(dataFolder, 'files'));
+  putOfficeFolders(join(unpacked, 'office'), dataFolder, keep);
   const store = await openStore(dataFolder);
   if (!store.ok) return store;
   services.store = store.value;
-  return ok(keepName);
+  const own = await reloadOwn(services);
+  return own.ok ? ok(keepName) : own;
+}
+
+/** The office's own packs, profiles, standards and calendars; a folder that the backup does not have stays as it is. */
+function putOfficeFolders(from: string, dataFolder: string, keep: string): void {
+  for (const folder of officeFolders) {
+    const target = join(dataFolder, folder);
+    if (!existsSync(join(from, folder))) continue;
+    if (existsSync(target)) renameSync(target, join(keep, folder));
+    cpSync(join(from, folder), target, { recursive: true });
+  }
 }
 
 /** Source files are named by content, so a file that is here already is the same. */

@@ -7,12 +7,9 @@ import type {
 } from '../../../shared/generated/schemas.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import { readCalendarFile } from '../../registers/calendar.ts';
-import { calendarList, calendarsFolder, putYears, removeYear } from '../calendars/own-calendars.ts';
-import { loadCheckKnowledge } from '../check/knowledge.ts';
-import { ownPackFolders } from '../check/own-packs.ts';
-import { CheckPool } from '../check/pool.ts';
+import { calendarList, putYears, removeYear } from '../calendars/own-calendars.ts';
 import type { Handlers } from '../dispatch.ts';
-import type { Services } from '../services.ts';
+import { reloadOwn, type Services } from '../services.ts';
 
 type Routes = 'calendars.list' | 'calendars.save' | 'calendars.import' | 'calendars.remove';
 
@@ -68,14 +65,8 @@ async function afterChange(services: Services, change: () => Result<void>): Prom
     return fail('BUSY', '后台任务正在进行，日历现在不能改。等它完成或取消以后再试。');
   const changed = change();
   if (!changed.ok) return changed;
-  const { dataFolder } = services.options;
-  const packs = ownPackFolders(dataFolder);
-  const knowledge = loadCheckKnowledge(packs, calendarsFolder(dataFolder));
-  if (!knowledge.ok) return knowledge;
-  const before = services.pool;
-  services.knowledge = knowledge.value;
-  services.pool = new CheckPool({ packs, calendars: calendarsFolder(dataFolder) });
-  await before.close();
+  const reloaded = await reloadOwn(services);
+  if (!reloaded.ok) return reloaded;
   services.emit({ type: 'changed', changed: ['calendars'] });
   return list(services);
 }

@@ -1,7 +1,7 @@
+import { exampleGround } from '../../api/check/example-ground.ts';
 import type { CheckKnowledge } from '../../api/check/knowledge.ts';
 import { type MutationResult, mutateRule } from '../../engine/packs/mutate.ts';
 import { runExamples } from '../../engine/packs/run-examples.ts';
-import { exampleGround } from './ground.ts';
 
 /** Runs every example of every rule; the number that are not as they say. */
 export function testPacks(knowledge: CheckKnowledge, folders: readonly string[]): number {

@@ -53,10 +53,12 @@ import {
   writeJudgement,
 } from './reviews.ts';
 import { countReviews, reviewsUnder } from './reviews-by-standard.ts';
+import { outcomesOfRule } from './rule-verdicts.ts';
 import { changeMark, statisticsCases } from './statistics.ts';
 
 /** Everything the store can do, by name; each takes the database first and runs in the store's thread. */
 export const operations = {
+  outcomesOfRule,
   backupTo,
   batchChanges,
   campaignEvents,

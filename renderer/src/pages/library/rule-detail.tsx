@@ -3,6 +3,8 @@ import { useQuery } from '../../api/use-query.ts';
 import { BasisList, Sentences } from '../../components/finding/sections.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { useMessages } from '../../messages/context.tsx';
+import { RuleCasesFound } from './rule-cases.tsx';
+import { RuleExamplesRun } from './rule-examples.tsx';
 
 /** One rule in plain sentences: when, what, on what basis, and what its examples prove. */
 export function RuleDetail({ rule }: { rule: string }) {
@@ -45,7 +47,14 @@ function Detail({ view }: { view: RuleView }) {
         <Sentences title={library.commonErrors} texts={rule.commonErrors} />
         <Sentences title={library.remedy} texts={rule.remedy === undefined ? undefined : [rule.remedy]} />
         <dt>{library.examples}</dt>
-        <dd>{library.exampleCounts(exampleCounts(rule, common.verdicts, library.exampleOf))}</dd>
+        <dd>
+          {library.exampleCounts(exampleCounts(rule, common.verdicts, library.exampleOf))}
+          <RuleExamplesRun key={rule.id} rule={rule.id} />
+        </dd>
+        <dt>{library.failedIn}</dt>
+        <dd>
+          <RuleCasesFound key={rule.id} rule={rule.id} />
+        </dd>
         <dt>{library.id}</dt>
         <dd className="quiet">{rule.id}</dd>
       </dl>

@@ -1,14 +1,12 @@
 import { join, resolve } from 'node:path';
-import type { loadCheckKnowledge } from '../../api/check/knowledge.ts';
 import { groundFrom } from '../../engine/packs/example-bases.ts';
 import type { ExampleGround } from '../../engine/packs/run-examples.ts';
 import { checkCaseFile } from '../../intake/read-case-file.ts';
 import { resourcesFolder } from '../../paths.ts';
-
-type Knowledge = Extract<ReturnType<typeof loadCheckKnowledge>, { ok: true }>['value'];
+import type { CheckKnowledge } from './knowledge.ts';
 
 /** Ground for the examples of the bundled packs and of the user's pack folders, with their `bases`. */
-export function exampleGround(knowledge: Knowledge, folders: readonly string[]): ExampleGround {
+export function exampleGround(knowledge: CheckKnowledge, folders: readonly string[]): ExampleGround {
   return groundFrom(
     knowledge,
     [
