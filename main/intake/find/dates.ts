@@ -1,17 +1,19 @@
 import { readDate, readDateTime } from '../../../shared/dates/index.ts';
 import { type Found, findAll } from './found.ts';
+import { wholeNumberIn } from './numerals.ts';
 
 const gap = '[ \\u3000]*';
-const number = '[0-9０-９〇零○一二三四五六七八九十廿卅]';
+const number = '[0-9０-９〇零○OＯ一二三四五六七八九十廿卅]';
 const year = `(?:${number}${gap}){4}`;
 const day =
   `(?:${year}年${gap}(?:${number}${gap}){1,3}月${gap}(?:${number}${gap}){1,4}[日号]?` +
   '|\\d{4}[-./－．／]\\d{1,2}[-./－．／]\\d{1,2})';
-const clock = `(?:上午|下午|晚上|中午)?${gap}\\d{1,2}${gap}(?:[:：]${gap}\\d{1,2}|[时点](?:${gap}\\d{1,2}${gap}分?|半|整)?)`;
+const two = '(?:\\d{1,2}|[零〇一二三四五六七八九十]{1,3})';
+const clock = `(?:上午|下午|晚上|中午)?${gap}${two}${gap}(?:[:：]${gap}\\d{1,2}|[时点](?:${gap}${two}${gap}分?|半|整)?)`;
 const days = new RegExp(`(?<!\\d)${day}(?![\\d])`, 'g');
 const moments = new RegExp(`(?<!\\d)${day}${gap}${clock}`, 'g');
 const spans = new RegExp(
-  `(?<from>${day}${gap}${clock})分?${gap}(?:至|到|起至|-|—|－|~|～)${gap}(?<to>(?:${day}${gap})?${clock})`,
+  `(?<from>${day}${gap}${clock})分?${gap}起?${gap}[，,]?${gap}(?:至|到|起至|-|—|－|~|～)${gap}(?<to>(?:${day}${gap})?${clock})`,
   'g',
 );
 
@@ -49,6 +51,10 @@ function fullDate(words: string): string | undefined {
 }
 
 function moment(words: string): string | undefined {
-  const read = readDateTime(words.replaceAll('：', ':'));
+  // 九时三十分: the day may be in words already, the time of day is made figures.
+  const inFigures = words.replace(/[零〇一二三四五六七八九十]{1,3}(?=[时点分]|$)/g, (one) =>
+    String(wholeNumberIn(one) ?? one),
+  );
+  const read = readDateTime(inFigures.replaceAll('：', ':'));
   return read.ok ? read.date : undefined;
 }
