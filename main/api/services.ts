@@ -6,6 +6,7 @@ import type { RecognitionChild } from '../recognition/child.ts';
 import { RecognitionClient } from '../recognition/client.ts';
 import type { StandardShelf } from '../scoring/load.ts';
 import { openStore, type Store } from '../store/client.ts';
+import type { OfficeFileChange } from '../store/operations/office-files.ts';
 import { SourceFiles } from '../store/source-files.ts';
 import { calendarsFolder } from './calendars/own-calendars.ts';
 import { CampaignCache } from './campaigns/load.ts';
@@ -109,6 +110,15 @@ export async function reloadOwn(services: Services): Promise<Result<void>> {
 export async function parameterLayers(services: Services): Promise<Result<ParameterValue[][]>> {
   const office = await services.store.run('listOfficeParameters');
   return office.ok ? ok([office.value.map((entry) => entry.value)]) : office;
+}
+
+/** Notes a change of the office's own files in the log, by the current reviewer where there is one. */
+export async function noteFile(
+  services: Services,
+  kind: OfficeFileChange['kind'],
+  body: OfficeFileChange['body'],
+): Promise<Result<void>> {
+  return services.store.run('noteOfficeFile', await actorOf(services), { kind, body });
 }
 
 /** Id of the current reviewer; every judgement needs one. */

@@ -140,3 +140,21 @@ describe('stored reviews under a new standard', () => {
     expect((await ask(app, 'log.verify', {})).events).toBe(before.events);
   });
 });
+
+describe('the log', () => {
+  it('says which standards were put in and taken out', async () => {
+    const app = await openProgram();
+    await withReviewers(app);
+    const { entry } = await importStandard(app, ownStandard());
+    await ask(app, 'standards.remove', { standard: 'own-2026' });
+    const { events } = await ask(app, 'log.history', { offset: 0, limit: 10 });
+    const texts = events.filter(({ kind }) => kind.startsWith('standard.')).map(({ text }) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining(entry.hash.slice(0, 12)),
+        '停用评查标准《示例省案卷评查标准（2026）》',
+      ]),
+    );
+    expect((await ask(app, 'log.verify', {})).intact).toBe(true);
+  });
+});

@@ -9,7 +9,7 @@ import { fail, type Result } from '../../../shared/result.ts';
 import { readCalendarFile } from '../../registers/calendar.ts';
 import { calendarList, putYears, removeYear } from '../calendars/own-calendars.ts';
 import type { Handlers } from '../dispatch.ts';
-import { reloadOwn, type Services } from '../services.ts';
+import { noteFile, reloadOwn, type Services } from '../services.ts';
 
 type Routes = 'calendars.list' | 'calendars.save' | 'calendars.import' | 'calendars.remove';
 
@@ -23,7 +23,9 @@ export function calendarHandlers(services: Services): Pick<Handlers, Routes> {
     'calendars.save': (input) => save(services, input),
     'calendars.import': async (input) => importFile(services, input),
     'calendars.remove': ({ year }) =>
-      afterChange(services, () => removeYear(services.options.dataFolder, year)),
+      afterChange(services, 'calendar.remove', `${year}年`, () =>
+        removeYear(services.options.dataFolder, year),
+      ),
   };
 }
 
@@ -37,8 +39,9 @@ async function save(services: Services, { year }: CalendarSaveInput): Promise<Re
     return fail('CALENDAR_WRONG_DAYS', `没有保存：${problems.slice(0, 3).join('；')}。`);
   if (year.sources.every(({ documentNumber }) => !documentNumber?.trim()))
     return fail('NO_NUMBER', '请填写通知的发文字号，如 国办发明电〔2025〕7号。');
-  return afterChange(services, () =>
-    putYears(services.options.dataFolder, `${year.year}年放假安排（本机录入）`, [year]),
+  const title = `${year.year}年放假安排（本机录入）`;
+  return afterChange(services, 'calendar.save', title, () =>
+    putYears(services.options.dataFolder, title, [year]),
   );
 }
 
@@ -56,17 +59,27 @@ async function importFile(services: Services, { file }: CalendarImportInput): Pr
   const content = readCalendarFile(file.name, bytes);
   if (!content.ok) return content;
   const { title, years } = content.value;
-  return afterChange(services, () => putYears(services.options.dataFolder, title, years));
+  const named = `${title} ${years.map(({ year }) => year).join('、')}`;
+  return afterChange(services, 'calendar.save', named, () =>
+    putYears(services.options.dataFolder, title, years),
+  );
 }
 
 /** Makes a change and loads calendars again, in the check threads too. Not while a job may be using them. */
-async function afterChange(services: Services, change: () => Result<void>): Promise<Result<CalendarList>> {
+async function afterChange(
+  services: Services,
+  kind: 'calendar.save' | 'calendar.remove',
+  title: string,
+  change: () => Result<void>,
+): Promise<Result<CalendarList>> {
   if (services.jobs.list().some(({ state }) => state === 'running'))
     return fail('BUSY', '后台任务正在进行，日历现在不能改。等它完成或取消以后再试。');
   const changed = change();
   if (!changed.ok) return changed;
   const reloaded = await reloadOwn(services);
   if (!reloaded.ok) return reloaded;
+  const noted = await noteFile(services, kind, { title });
+  if (!noted.ok) return noted;
   services.emit({ type: 'changed', changed: ['calendars'] });
   return list(services);
 }

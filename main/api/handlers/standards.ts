@@ -11,7 +11,7 @@ import { compareStandards } from '../../scoring/compare-standards.ts';
 import { type LoadedStandard, parseStandard } from '../../scoring/load.ts';
 import { describeError } from '../../store/store-error.ts';
 import type { Handlers } from '../dispatch.ts';
-import type { Services } from '../services.ts';
+import { noteFile, type Services } from '../services.ts';
 import { detailOf, entryOf } from '../standards/catalogue.ts';
 import { putOwnStandard, removeOwnStandard } from '../standards/own-standards.ts';
 import { rescoreReviews } from '../standards/rescore-reviews.ts';
@@ -64,9 +64,14 @@ export function standardHandlers(services: Services): Pick<Handlers, Routes> {
     'standards.export': { title: '导出评查标准', run: (input) => exportStandard(services, input) },
     'standards.import': { title: '导入评查标准', run: (input) => importStandard(services, input) },
     'standards.remove': async ({ standard: id }) => {
+      const loaded = find(services, id);
+      if (!loaded.ok) return loaded;
+      const { title } = loaded.value.standard;
       const shelf = await removeOwnStandard(services.options.dataFolder, services.standards, id);
       if (!shelf.ok) return shelf;
       services.standards = shelf.value;
+      const noted = await noteFile(services, 'standard.remove', { title });
+      if (!noted.ok) return noted;
       services.emit({ type: 'changed', changed: ['standards'] });
       return catalogue(services);
     },
@@ -136,9 +141,11 @@ export async function saveStandard(
   const put = await putOwnStandard(services.options.dataFolder, services.standards, standard);
   if (!put.ok) return put;
   services.standards = put.value.shelf;
+  const { loaded, replaced } = put.value;
+  const noted = await noteFile(services, 'standard.save', { title: standard.title, hash: loaded.hash });
+  if (!noted.ok) return noted;
   services.emit({ type: 'changed', changed: ['standards'] });
   const counts = await reviewCounts(services);
   if (!counts.ok) return counts;
-  const { loaded, replaced } = put.value;
   return ok({ entry: entryOf(loaded, counts.value.get(standard.id) ?? 0), replaced });
 }

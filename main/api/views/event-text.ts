@@ -42,6 +42,14 @@ export function eventText(kind: string, body: unknown, names: ReadonlyMap<string
       return `改正“${String(content.agency)}”台账的列名对照`;
     case 'parameter.remove':
       return '删除本地参数';
+    case 'standard.save':
+      return `存入本单位的评查标准《${String(content.title)}》，版本 ${String(content.hash).slice(0, 12)}`;
+    case 'standard.remove':
+      return `停用评查标准《${String(content.title)}》`;
+    case 'calendar.save':
+      return `录入或导入日历：${String(content.title)}`;
+    case 'calendar.remove':
+      return `删除本机录入的日历：${String(content.title)}`;
     case 'campaign.create':
     case 'campaign.plan':
     case 'campaign.submit':

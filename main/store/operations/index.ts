@@ -37,6 +37,7 @@ import {
   saveProfile,
   setSetting,
 } from './office.ts';
+import { noteOfficeFile } from './office-files.ts';
 import { caseOfFiles, cutsOfCase, finishFile, keepPages, keptPage, keptPages, saveCuts } from './reading.ts';
 import { listCaseNumbers, listLedgerMappings, saveLedgerMapping } from './registers.ts';
 import {
@@ -58,6 +59,7 @@ import { changeMark, statisticsCases } from './statistics.ts';
 
 /** Everything the store can do, by name; each takes the database first and runs in the store's thread. */
 export const operations = {
+  noteOfficeFile,
   outcomesOfRule,
   backupTo,
   batchChanges,

@@ -45,7 +45,11 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
   const rows = useMemo(() => sheetRows(table, lines), [table, lines]);
   const order = useMemo(() => stops(rows), [rows]);
   const waiting = useMemo(() => new Set(lines.filter(needsMe).map((line) => line.line)), [lines]);
-  const [cursor, setCursor] = useCursor(order, lines.find(needsMe)?.line);
+  const [cursor, setCursor] = useCursor(
+    order,
+    lines.find(needsMe)?.line,
+    (rule) => lines.find(({ rules }) => rules.includes(rule))?.line,
+  );
   const [overlay, setOverlay] = useState<'sign' | 'export'>();
   const [showsArithmetic, setShowsArithmetic] = useState(false);
   const [phrasesOpen, setPhrasesOpen] = useState(false);
