@@ -27,6 +27,8 @@ import { ComparePage } from './pages/compare/page.tsx';
 import { ConfirmPage } from './pages/confirm/page.tsx';
 import { HomePage } from './pages/home/page.tsx';
 import { ImportPage } from './pages/import/page.tsx';
+import { ItemsPage } from './pages/items/list-page.tsx';
+import { ItemPage } from './pages/items/page.tsx';
 import { LibraryPage } from './pages/library/page.tsx';
 import { ReviewPage } from './pages/review/page.tsx';
 import { SettingsPage } from './pages/settings/page.tsx';
@@ -121,6 +123,12 @@ function Pages() {
         <Route path={patterns.newCampaign}>
           <NewCampaignPage />
         </Route>
+        <Route path={patterns.campaignItems}>{({ id }) => <ItemsPage campaign={id} />}</Route>
+        <Route path={patterns.campaignItem}>{({ id, line }) => <ItemPage campaign={id} line={line} />}</Route>
+        <Route path={patterns.items}>
+          <ItemsPage />
+        </Route>
+        <Route path={patterns.item}>{({ line }) => <ItemPage line={line} />}</Route>
         <Route path={patterns.campaign}>{({ id }) => <CampaignPage key={id} id={id} />}</Route>
         <Route path={patterns.workshop}>
           <WorkshopPage />

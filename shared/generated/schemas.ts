@@ -3856,7 +3856,7 @@ export interface ItemTable {
   lines: ItemLine[];
 }
 /**
- * `judgement`: of the current reviewer; `lost`: points that it takes by itself, before limits; `submitted`: the review was submitted.
+ * `judgement`: of the current reviewer; `lost`: points that it takes by itself, before limits; `submitted`: the review was submitted; `machine` is left out where no rule speaks to the line, and before the reviewer has judged if the campaign wants 先独立判断.
  */
 export interface ItemRow {
   case: string;

@@ -6,6 +6,8 @@ export interface Filled {
   review: string;
   standard: string;
   campaign: string;
+  /** A line of the sheet. */
+  line: string;
 }
 
 type PageName = keyof typeof patterns;
@@ -29,6 +31,12 @@ const addresses: Record<PageName, (filled: Filled) => string[]> = {
   ],
   campaign: ({ campaign }) =>
     ['plan', 'submit', 'draw', 'progress', 'cross', 'grade'].map((tab) => links.campaign(campaign, { tab })),
+  campaignItems: ({ campaign }) => [links.campaignItems(campaign)],
+  campaignItem: ({ campaign, line }) => [links.campaignItem(campaign, line, { type: 'penalty.general' })],
+  items: ({ review, standard }) => [links.items({ cases: review, standard })],
+  item: ({ review, standard, line }) => [
+    links.item(line, { cases: review, standard, type: 'penalty.general' }),
+  ],
   library: () => [
     links.library(),
     links.library({ rule: 'penalty.notice.period-elapsed' }),

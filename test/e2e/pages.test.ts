@@ -66,7 +66,7 @@ describe.skipIf(absent !== undefined)('every page', () => {
     it(
       `is sound before there is a case (${language})`,
       async () => {
-        const nothing = { case: '', review: '', standard: '', campaign: '' };
+        const nothing = { case: '', review: '', standard: '', campaign: '', line: '' };
         const places = placesOf(standAlone, nothing);
         expect(await survey(language, 'empty', places)).toEqual([]);
       },
@@ -108,10 +108,11 @@ async function fill(host: RunningHost): Promise<Filled> {
   const review = rows.find(({ caseNumber }) => caseNumber === '城东城管立〔2025〕31号')!.case;
   const { standards } = await callInPage(page, 'standards.list', { case: review });
   const standard = standards.find(({ fits, scorable }) => fits && scorable)!.id;
-  await callInPage(page, 'reviews.open', { case: review, standard });
+  const { lines } = await callInPage(page, 'reviews.open', { case: review, standard });
   await importOwnCases(host, { 示例县城管局: 4, 示例县市场监督管理局: 2 });
   const campaign = await drawnCampaign(host);
-  return { case: first!.case, review, standard, campaign };
+  const line = lines.find(({ kind }) => kind === 'fault')!.line;
+  return { case: first!.case, review, standard, campaign, line };
 }
 
 /** Runs in the page: puts in one of each fault. */

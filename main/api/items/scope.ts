@@ -11,6 +11,8 @@ export interface ItemGround {
   caseType: CaseType;
   standard: Standard;
   settings: ScoringSettings;
+  /** 先独立判断: what the machine says shows only once the reviewer has judged. */
+  independentFirst: boolean;
   cases: GroundCase[];
 }
 
@@ -56,7 +58,8 @@ async function groundsOfCampaign(
           ]
         : [],
     );
-    grounds.push({ caseType, standard: kept.value, settings, cases });
+    const { independentFirst } = plan.review;
+    grounds.push({ caseType, standard: kept.value, settings, independentFirst, cases });
   }
   return ok({ name: plan.name, grounds });
 }
@@ -79,6 +82,7 @@ async function groundsOfCases(
       caseType,
       standard: loaded.standard,
       settings: settings.value,
+      independentFirst: false,
       cases: cases.map(({ id, caseFile }) => ({
         case: id,
         label: caseFile.caseNumber ?? caseFile.decisionNumber ?? caseFile.title ?? '',

@@ -116,7 +116,8 @@ function rowOf(
   { byCase, submitted }: OwnJudgements,
 ): ItemRow {
   const judgement = byCase.get(one.case)?.at(-1);
-  const machine = verdictOfLine(line, found?.findings ?? []);
+  const isHidden = ground.independentFirst && judgement === undefined;
+  const machine = isHidden ? undefined : verdictOfLine(line, found?.findings ?? []);
   const lost = judgement && lostBy(ground, judgement);
   return {
     ...one,

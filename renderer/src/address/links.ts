@@ -16,6 +16,12 @@ export const links = {
   campaigns: () => address('/campaigns'),
   newCampaign: (search?: Search) => address('/campaigns/new', search),
   campaign: (id: string, search?: Search) => address(`/campaigns/${encodeURIComponent(id)}`, search),
+  /** One line of the sheet over a campaign's sample, or over some cases under a standard (in the search). */
+  campaignItems: (id: string) => address(`/campaigns/${encodeURIComponent(id)}/items`),
+  campaignItem: (id: string, line: string, search?: Search) =>
+    address(`/campaigns/${encodeURIComponent(id)}/items/${encodeURIComponent(line)}`, search),
+  items: (search: Search) => address('/items', search),
+  item: (line: string, search: Search) => address(`/items/${encodeURIComponent(line)}`, search),
   library: (search?: Search) => address('/library', search),
   workshop: () => address('/library/workshop'),
   settings: (section?: string) => address('/settings', { section }),
@@ -32,6 +38,10 @@ export const patterns = {
   campaigns: '/campaigns',
   newCampaign: '/campaigns/new',
   campaign: '/campaigns/:id',
+  campaignItems: '/campaigns/:id/items',
+  campaignItem: '/campaigns/:id/items/:line',
+  items: '/items',
+  item: '/items/:line',
   library: '/library',
   workshop: '/library/workshop',
   settings: '/settings',

@@ -8,6 +8,7 @@ export type Place =
   | 'confirm'
   | 'review'
   | 'library'
+  | 'items'
   | 'forms';
 
 interface CommandSpec {
@@ -77,6 +78,10 @@ export const commands = {
   'sheet.undo': { keys: ['KeyU'], places: ['review'] },
   'sheet.saveNext': { keys: ['Ctrl+Enter'], places: ['review'] },
 
+  'items.wholePage': { keys: ['KeyO'], places: ['items'] },
+  'items.nextLine': { keys: ['BracketRight'], places: ['items'] },
+  'items.previousLine': { keys: ['BracketLeft'], places: ['items'] },
+
   'form.save': { keys: ['Ctrl+Enter'], places: ['forms'] },
 
   'go.home': { keys: [], places: ['everywhere'] },
@@ -122,6 +127,7 @@ export function clashes(table: Readonly<Record<string, CommandSpec>> = commands)
   const found: string[] = [];
   for (const place of [
     'calendar',
+    'items',
     'cases',
     'case',
     'compare',

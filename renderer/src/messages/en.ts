@@ -9,6 +9,7 @@ import { confirming } from './en/confirm.ts';
 import { finding } from './en/finding.ts';
 import { home } from './en/home.ts';
 import { importing } from './en/import.ts';
+import { items } from './en/items.ts';
 import { library } from './en/library.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
@@ -32,6 +33,7 @@ export const en: Messages = {
   confirming,
   finding,
   review,
+  items,
   library,
   settings,
   standards,

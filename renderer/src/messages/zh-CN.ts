@@ -9,6 +9,7 @@ import { confirming } from './zh-CN/confirm.ts';
 import { finding } from './zh-CN/finding.ts';
 import { home } from './zh-CN/home.ts';
 import { importing } from './zh-CN/import.ts';
+import { items } from './zh-CN/items.ts';
 import { library } from './zh-CN/library.ts';
 import { review } from './zh-CN/review.ts';
 import { settings } from './zh-CN/settings.ts';
@@ -31,6 +32,7 @@ export const zhCN = {
   confirming,
   finding,
   review,
+  items,
   library,
   settings,
   standards,

@@ -28,6 +28,7 @@ export function ProgressTab({ view, onTab }: TabProps) {
             {words.allSettled}
           </Button>
         )}
+        <Button onClick={() => goTo(links.campaignItems(view.campaign))}>{words.byItem}</Button>
         <Button onClick={() => goTo(links.cases({ campaign: view.campaign }))}>{words.inCases}</Button>
       </div>
       <Loaded query={query}>

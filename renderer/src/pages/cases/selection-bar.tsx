@@ -8,6 +8,7 @@ import { useConfirm } from '../../components/confirm.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { ExportDialog } from '../../components/export-dialog.tsx';
 import { useMessages } from '../../messages/context.tsx';
+import { useSettings } from '../../office/settings.tsx';
 
 interface Props {
   selected: ReadonlyMap<string, CaseRow>;
@@ -19,7 +20,8 @@ interface Props {
 
 /** What can be done with the chosen rows. */
 export function SelectionBar({ selected, onClear, onSelectAll, onCopy, onDeleted }: Props) {
-  const { cases, shell } = useMessages();
+  const { cases, items, shell } = useMessages();
+  const { settings } = useSettings();
   const client = useClient();
   const confirm = useConfirm();
   const [exporting, setExporting] = useState(false);
@@ -61,6 +63,15 @@ export function SelectionBar({ selected, onClear, onSelectAll, onCopy, onDeleted
           {ids.length === 1 && first !== undefined && (
             <Button type="primary" onClick={() => goTo(links.review(first))}>
               {cases.startReview}
+            </Button>
+          )}
+          {ids.length > 1 && settings.standard !== null && (
+            <Button
+              onClick={() =>
+                goTo(links.items({ cases: ids.join(','), standard: settings.standard ?? undefined }))
+              }
+            >
+              {items.title}
             </Button>
           )}
           <Button onClick={onCopy}>{cases.copy}</Button>

@@ -45,6 +45,8 @@ interface Props {
   phrasesOpen: boolean;
   places: readonly string[];
   acts: JudgeActs;
+  /** What comes next where it is not the next line. */
+  nextWord?: string;
   onPhrases(open: boolean): void;
 }
 
@@ -65,7 +67,7 @@ export function JudgeBar(props: Props) {
           onMouseDown={keepFocus}
           onClick={acts.next}
         >
-          {`${words.nextShort} ${keyOf('sheet.saveNext')}`}
+          {`${props.nextWord ?? words.nextShort} ${keyOf('sheet.saveNext')}`}
         </Button>
       </div>
       <Effect {...props} />

@@ -33,7 +33,11 @@ export function ReviewTop({ review, onSign, onExport, onUndo, onChangeStandard }
       </h1>
       {standard.label !== null && <span className="tag tag-review">{standard.label}</span>}
       {campaign ? (
-        <a className="clip" href={`#${links.campaign(campaign.campaign, { tab: 'progress' })}`}>
+        <a
+          className="clip"
+          title={campaign.name}
+          href={`#${links.campaign(campaign.campaign, { tab: 'progress' })}`}
+        >
           {campaign.name}
         </a>
       ) : (
