@@ -28,6 +28,11 @@ export const routes = {
 
   'samples.open': { kind: 'job', input: 'Empty', output: 'ImportResult' },
   'samples.clear': { kind: 'command', input: 'Empty', output: 'Empty' },
+  'imports.plan': { kind: 'query', input: 'ImportInput', output: 'ImportPlanView' },
+  'imports.rows': { kind: 'query', input: 'JobId', output: 'ImportRows' },
+  'imports.waiting': { kind: 'query', input: 'Empty', output: 'WaitingImports' },
+  'imports.continue': { kind: 'job', input: 'Empty', output: 'ImportResult' },
+  'imports.discard': { kind: 'command', input: 'Empty', output: 'WaitingImports' },
   'cases.import': { kind: 'job', input: 'ImportInput', output: 'ImportResult' },
   'registers.sort': { kind: 'query', input: 'SortFilesInput', output: 'SortedFiles' },
   'ledgers.look': { kind: 'query', input: 'LedgerLookInput', output: 'LedgerLook' },

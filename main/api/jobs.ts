@@ -3,6 +3,7 @@ import type { Result } from '../../shared/result.ts';
 
 /** What a running job may do: report progress and see whether it was cancelled. */
 export interface JobContext {
+  readonly id: string;
   readonly signal: AbortSignal;
   progress(done: number, total: number, note?: string): void;
 }
@@ -28,6 +29,7 @@ export class Jobs {
     };
     this.#jobs.set(job, entry);
     const context: JobContext = {
+      id: job,
       signal: entry.abort.signal,
       progress: (done, total, note) => {
         entry.state = { ...entry.state, done, total, ...(note === undefined ? {} : { note }) };

@@ -16,6 +16,8 @@ import { LiveBatch } from './check/live-batch.ts';
 import { ownPackFolders } from './check/own-packs.ts';
 import { CheckPool } from './check/pool.ts';
 import type { Files } from './files.ts';
+import { ImportQueue } from './intake/import-queue.ts';
+import { ImportRows } from './intake/import-rows.ts';
 import { Reading } from './intake/reading.ts';
 import { storeShelf } from './intake/shelf.ts';
 import type { Jobs } from './jobs.ts';
@@ -42,6 +44,8 @@ export interface Services {
   readonly cases: CaseCache;
   readonly campaigns: CampaignCache;
   readonly reading: Reading;
+  readonly importQueue: ImportQueue;
+  readonly importRows: ImportRows;
   readonly pages: PageImages;
   readonly files: Files;
   readonly jobs: Jobs;
@@ -81,6 +85,8 @@ export async function openServices(
       keepIn: options.dataFolder,
       recogniser: new RecognitionClient(options.startRecognition),
     }),
+    importQueue: new ImportQueue(() => services.store, options.dataFolder),
+    importRows: new ImportRows(),
     pages: new PageImages(kept, outFolder, parts.files),
     store: store.value,
     outFolder,

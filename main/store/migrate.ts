@@ -5,6 +5,7 @@ import * as readFiles from './migrations/0003-read-files.ts';
 import * as ruleTexts from './migrations/0004-rule-texts.ts';
 import * as campaigns from './migrations/0005-campaigns.ts';
 import * as batchChanges from './migrations/0006-batch-changes.ts';
+import * as importQueue from './migrations/0007-import-queue.ts';
 import { StoreError } from './store-error.ts';
 
 /** In ascending order; a number is never reused. */
@@ -15,6 +16,7 @@ const migrations: readonly { version: number; sql: string }[] = [
   ruleTexts,
   campaigns,
   batchChanges,
+  importQueue,
 ];
 
 export const currentVersion = migrations.at(-1)?.version ?? 0;

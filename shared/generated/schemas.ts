@@ -1064,10 +1064,15 @@ export interface ArrangeInput {
    */
   page?: number;
 }
-export interface BackupResult {
-  file: FileRef;
-  cases: number;
-  events: number;
+/**
+ * Files that make one case, in order.
+ */
+export interface ArrangedCase {
+  name: string;
+  /**
+   * @minItems 1
+   */
+  files: FileRef[];
 }
 /**
  * Opaque token for a file or folder that the host minted; the page never sees a path.
@@ -1077,6 +1082,11 @@ export interface FileRef {
   name: string;
   size: number;
   isFolder: boolean;
+}
+export interface BackupResult {
+  file: FileRef;
+  cases: number;
+  events: number;
 }
 export interface Basis {
   /**
@@ -3762,6 +3772,35 @@ export interface HistoryPage {
 export interface ImportInput {
   files: FileRef[];
   sample?: boolean;
+  /**
+   * Cases as a person arranged them; in place of those that the program would make of the files.
+   */
+  cases?: ArrangedCase[];
+}
+/**
+ * 归卷: which files the program takes for which case, before anything is read.
+ */
+export interface ImportPlanView {
+  cases: ArrangedCase[];
+  /**
+   * Case-file JSON, imported as it is.
+   */
+  json: number;
+  failed: FailedFile[];
+  duplicates: SameFiles[];
+  /**
+   * Files of which it does not show which case they belong to.
+   */
+  loose: FileRef[];
+}
+/**
+ * Files of the same content, each with its place.
+ */
+export interface SameFiles {
+  /**
+   * @minItems 2
+   */
+  files: string[];
 }
 /**
  * What happened to each file; finished cases stay when cancelled.
@@ -3771,6 +3810,10 @@ export interface ImportResult {
   failed: FailedFile[];
   conflicts: KeyConflict[];
   cancelled: boolean;
+  /**
+   * Cases that were not read and wait in the queue.
+   */
+  left?: number;
 }
 export interface ImportedCase {
   case: string;
@@ -3800,6 +3843,29 @@ export interface ReadingSummary {
 export interface KeyConflict {
   key: string;
   files: string[];
+}
+/**
+ * One case of an import. problem: taken, with files or pages that could not be read; left: not read, waits in the queue.
+ */
+export interface ImportRow {
+  name: string;
+  state: 'waiting' | 'reading' | 'done' | 'problem' | 'failed' | 'left';
+  /**
+   * Page that is being read.
+   */
+  page?: number;
+  pages?: number;
+  documents?: number;
+  seconds?: number;
+  case?: string;
+  label?: string;
+  /**
+   * The first thing that went wrong.
+   */
+  message?: string;
+}
+export interface ImportRows {
+  rows: ImportRow[];
 }
 /**
  * What a person says about completeness; the case is checked again.
@@ -5926,6 +5992,15 @@ export interface VoidDrawInput {
   campaign: string;
   reason: string;
 }
+/**
+ * Cases that an import left unread and none has in work.
+ */
+export interface WaitingImports {
+  cases: {
+    name: string;
+    files: number;
+  }[];
+}
 export interface WithdrawInput {
   campaign: string;
   /**
@@ -5954,6 +6029,7 @@ export interface SchemaMap {
   ApiEvent: ApiEvent;
   AppInfo: AppInfo;
   ArrangeInput: ArrangeInput;
+  ArrangedCase: ArrangedCase;
   BackupResult: BackupResult;
   Basis: Basis;
   BatchCase: BatchCase;
@@ -6141,7 +6217,10 @@ export interface SchemaMap {
   HolidayPeriod: HolidayPeriod;
   Id: Id;
   ImportInput: ImportInput;
+  ImportPlanView: ImportPlanView;
   ImportResult: ImportResult;
+  ImportRow: ImportRow;
+  ImportRows: ImportRows;
   ImportedCase: ImportedCase;
   Instant: Instant;
   InventoryInput: InventoryInput;
@@ -6329,6 +6408,7 @@ export interface SchemaMap {
   RulePack: RulePack;
   RuleVersion: RuleVersion;
   RuleView: RuleView;
+  SameFiles: SameFiles;
   SameLeaf: SameLeaf;
   ScoreAndGrade: ScoreAndGrade;
   ScoreFault: ScoreFault;
@@ -6433,6 +6513,7 @@ export interface SchemaMap {
   VetoOfReview: VetoOfReview;
   VetoOutcome: VetoOutcome;
   VoidDrawInput: VoidDrawInput;
+  WaitingImports: WaitingImports;
   WhatIf: WhatIf;
   WhenMissing: WhenMissing;
   WithdrawInput: WithdrawInput;

@@ -16,7 +16,7 @@ import { dateCandidates, pagesOf } from '../confirm/candidates.ts';
 import { changeValue } from '../confirm/change.ts';
 import { confirmView } from '../confirm/view.ts';
 import type { Handlers } from '../dispatch.ts';
-import { continued, withCuts } from '../intake/import-read.ts';
+import { continued, withCuts } from '../intake/draft-again.ts';
 import { readPage } from '../pages/read-page.ts';
 import { currentReviewer, type Services } from '../services.ts';
 import { noCase } from './cases.ts';

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type {
   FailedFile,
+  FileRef,
   ImportInput,
+  ImportPlanView,
   ImportResult,
   KeyConflict,
+  WaitingImports,
 } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { listCaseFiles } from '../../intake/list-case-files.ts';
@@ -13,7 +16,8 @@ import type { BatchEntry, CheckedFile, InputFile } from '../check/worker-batch.t
 import type { Handlers } from '../dispatch.ts';
 import { planCases } from '../intake/archive-cases.ts';
 import { importRead } from '../intake/import-read.ts';
-import type { ImportPlan } from '../intake/plan.ts';
+import type { CaseSource, ImportPlan } from '../intake/plan.ts';
+import { sameFiles } from '../intake/same-files.ts';
 import type { JobContext } from '../jobs.ts';
 import { actorOf, parameterLayers, type Services } from '../services.ts';
 import { storedBatch } from './stored-batch.ts';
@@ -21,13 +25,42 @@ import { storedBatch } from './stored-batch.ts';
 /** Files a thread is handed at once; enough to amortise the message, few enough for a prompt cancel. */
 const chunkSize = 20;
 
-export function importHandlers(services: Services): Pick<Handlers, 'cases.import' | 'samples.open'> {
+type Routes =
+  | 'cases.import'
+  | 'samples.open'
+  | 'imports.plan'
+  | 'imports.rows'
+  | 'imports.waiting'
+  | 'imports.continue'
+  | 'imports.discard';
+
+export function importHandlers(services: Services): Pick<Handlers, Routes> {
+  const planned: PlannedFiles = new Map();
   return {
+    'imports.plan': (input) => planView(services, planned, input),
+    'imports.rows': ({ job }) => ok({ rows: [...services.importRows.of(job)] }),
+    'imports.waiting': () => waitingImports(services),
+    'imports.discard': async () => {
+      const waiting = await services.importQueue.waiting();
+      if (!waiting.ok) return waiting;
+      const removed = await services.importQueue.remove(waiting.value);
+      return removed.ok ? waitingImports(services) : removed;
+    },
+    'imports.continue': {
+      title: '继续导入',
+      run: async (_input, job) => {
+        const cases = await services.importQueue.take();
+        if (!cases.ok) return cases;
+        const result: ImportResult = { imported: [], failed: [], conflicts: [], cancelled: false };
+        await importRead(services, cases.value, result, job);
+        return ok(result);
+      },
+    },
     'cases.import': {
       title: '导入案卷',
       run: async (input, job) => {
-        const planned = await planOf(services, input);
-        return planned.ok ? importPlanned(services, planned.value, input.sample ?? false, job) : planned;
+        const plan = await planOf(services, planned, input);
+        return plan.ok ? importPlanned(services, plan.value, input.sample ?? false, job) : plan;
       },
     },
     'samples.open': {
@@ -46,14 +79,67 @@ export function importHandlers(services: Services): Pick<Handlers, 'cases.import
   };
 }
 
-async function planOf(services: Services, input: ImportInput): Promise<Result<ImportPlan>> {
-  const files: InputFile[] = [];
-  for (const ref of input.files) {
-    const known = services.files.find(ref.token);
-    if (!known) return fail('NO_FILE', `“${ref.name}”要重新选择一次，程序重新打开后不再记得它。`);
-    files.push({ path: known.path, name: known.ref.name });
+async function waitingImports(services: Services): Promise<Result<WaitingImports>> {
+  const waiting = await services.importQueue.waiting();
+  if (!waiting.ok) return waiting;
+  return ok({ cases: waiting.value.map(({ name, files }) => ({ name, files: files.length })) });
+}
+
+/** Files that a plan named, by the token that it gave them: a part of an archive has no path of its own. */
+type PlannedFiles = Map<string, InputFile>;
+
+/** What was handed in, sorted into cases; as a person arranged them, where one did. */
+async function planOf(
+  services: Services,
+  planned: PlannedFiles,
+  { files, cases }: ImportInput,
+): Promise<Result<ImportPlan>> {
+  const handedIn = filesOf(services, planned, files);
+  if (!handedIn.ok) return handedIn;
+  const plan = await planCases(handedIn.value, (title) => services.reading.isDocumentTitle(title));
+  if (!cases) return ok(plan);
+  const arranged: CaseSource[] = [];
+  for (const { name, files: refs } of cases) {
+    const own = filesOf(services, planned, refs);
+    if (!own.ok) return own;
+    arranged.push({ name, files: own.value });
   }
-  return ok(await planCases(files, (title) => services.reading.isDocumentTitle(title)));
+  // Where a person has put a file in a case, it is no longer without one.
+  const placed = new Set(arranged.flatMap((entry) => entry.files.map((file) => file.name)));
+  return ok({ ...plan, cases: arranged, failed: plan.failed.filter(({ file }) => !placed.has(file)) });
+}
+
+function filesOf(services: Services, planned: PlannedFiles, refs: readonly FileRef[]): Result<InputFile[]> {
+  const files: InputFile[] = [];
+  for (const ref of refs) {
+    const known = services.files.find(ref.token);
+    const file = planned.get(ref.token) ?? (known && { path: known.path, name: known.ref.name });
+    if (!file) return fail('NO_FILE', `“${ref.name}”要重新选择一次，程序重新打开后不再记得它。`);
+    files.push(file);
+  }
+  return ok(files);
+}
+
+async function planView(
+  services: Services,
+  planned: PlannedFiles,
+  input: ImportInput,
+): Promise<Result<ImportPlanView>> {
+  const plan = await planOf(services, planned, input);
+  if (!plan.ok) return plan;
+  const { json, cases, loose, failed } = plan.value;
+  const refOf = (file: InputFile) => {
+    const ref = services.files.register(file.path, file.name);
+    planned.set(ref.token, file);
+    return ref;
+  };
+  return ok({
+    cases: cases.map(({ name, files }) => ({ name, files: files.map(refOf) })),
+    json: json.length,
+    loose: loose.map(refOf),
+    failed: failed.filter(({ file }) => !loose.some(({ name }) => name === file)),
+    duplicates: sameFiles([...cases.flatMap(({ files }) => files), ...loose].filter(({ within }) => !within)),
+  });
 }
 
 /** Case-file JSON first, since it takes seconds; then what has to be read. */
@@ -63,8 +149,11 @@ async function importPlanned(
   sample: boolean,
   job: JobContext,
 ): Promise<Result<ImportResult>> {
+  const queued = await services.importQueue.add(cases, sample);
+  if (!queued.ok) return queued;
   const imported = await importFiles(services, json, failed, sample, job);
-  if (imported.ok) await importRead(services, cases, sample, imported.value, job);
+  if (imported.ok) await importRead(services, queued.value, imported.value, job);
+  else services.importQueue.release(queued.value);
   return imported;
 }
 

@@ -38,7 +38,7 @@ async function casesInArchive(
   if (!bytes.ok) return undefined;
   const zip = await readZip(bytes.value, archive.name, usualLimits);
   if (!zip.ok) return undefined;
-  const plan: ImportPlan = { json: [], cases: [], failed: [] };
+  const plan: ImportPlan = { json: [], cases: [], loose: [], failed: [] };
   const root = treeOf(
     archive,
     zip.value.entries.map(({ name }) => name),

@@ -16,6 +16,8 @@ export interface CaseSource {
 export interface ImportPlan {
   json: InputFile[];
   cases: CaseSource[];
+  /** Files that can be read, of which it does not show which case they belong to; each is a line of `failed` too. */
+  loose: InputFile[];
   failed: FailedFile[];
 }
 
@@ -43,7 +45,7 @@ const byName = new Intl.Collator('zh', { numeric: true });
  * loose are taken as the content of one folder.
  */
 export function planImport(handedIn: readonly InputFile[], isDocumentTitle: IsDocumentTitle): ImportPlan {
-  const plan: ImportPlan = { json: [], cases: [], failed: [] };
+  const plan: ImportPlan = { json: [], cases: [], loose: [], failed: [] };
   const loose: Folder = { name: handedIn[0]?.name ?? '', material: [], folders: [], others: [] };
   for (const input of handedIn) {
     try {
@@ -133,8 +135,10 @@ export function casesOf(folder: Folder, plan: ImportPlan, isDocumentTitle: IsDoc
   }
   for (const file of [...separate, ...archives])
     plan.cases.push({ name: baseName(file.name), files: [file] });
-  for (const { name } of direct.filter((file) => !separate.includes(file)))
+  for (const { path, name } of direct.filter((file) => !separate.includes(file))) {
+    plan.loose.push({ path, name });
     plan.failed.push({ file: name, error: notPlaced(name) });
+  }
   for (const child of filled) casesOf(child, plan, isDocumentTitle);
 }
 

@@ -24,6 +24,7 @@ import {
   verdictsOfCase,
 } from './cases.ts';
 import { checkLog, countRows, head, listEvents, sqliteVersion } from './history.ts';
+import { addToImportQueue, listImportQueue, removeFromImportQueue } from './import-queue.ts';
 import { findingsOfRules, judgementsIn, ownReviews } from './items.ts';
 import { listCases } from './list-cases.ts';
 import {
@@ -59,6 +60,7 @@ import { changeMark, statisticsCases } from './statistics.ts';
 
 /** Everything the store can do, by name; each takes the database first and runs in the store's thread. */
 export const operations = {
+  addToImportQueue,
   noteOfficeFile,
   outcomesOfRule,
   backupTo,
@@ -104,11 +106,13 @@ export const operations = {
   listCases,
   listCasesToHandIn,
   listEvents,
+  listImportQueue,
   listLedgerMappings,
   listOfficeParameters,
   listProfiles,
   openReview,
   ownReviews,
+  removeFromImportQueue,
   removeOfficeParameter,
   reviewsOfCase,
   reviewsUnder,
