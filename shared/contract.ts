@@ -68,6 +68,8 @@ export const routes = {
   'standards.lookSheets': { kind: 'job', input: 'SheetLookInput', output: 'SheetLook' },
   'standards.readSheets': { kind: 'job', input: 'SheetReadInput', output: 'StandardDraft' },
   'standards.checkDraft': { kind: 'query', input: 'StandardDraft', output: 'DraftCheck' },
+  'standards.keptDraft': { kind: 'query', input: 'Empty', output: 'KeptDraft' },
+  'standards.keepDraft': { kind: 'command', input: 'KeptDraft', output: 'Empty' },
   'standards.saveDraft': { kind: 'command', input: 'DraftSaveInput', output: 'StandardSaved' },
   'standards.remove': { kind: 'command', input: 'StandardChoice', output: 'StandardCatalogue' },
   'reviews.open': { kind: 'command', input: 'OpenReviewInput', output: 'ReviewView' },
@@ -104,6 +106,7 @@ export const routes = {
 
   'rules.list': { kind: 'query', input: 'Empty', output: 'RuleList' },
   'rules.examples': { kind: 'query', input: 'RuleInput', output: 'RuleExamples' },
+  'parameters.waiting': { kind: 'job', input: 'ParameterWaitingInput', output: 'RuleCases' },
   'rules.cases': { kind: 'job', input: 'RuleInput', output: 'RuleCases' },
   'rules.get': { kind: 'query', input: 'RuleInput', output: 'RuleView' },
 

@@ -3970,6 +3970,12 @@ export interface JudgeInput {
   judgement: Judgement;
   rowRevision: number;
 }
+/**
+ * A draft that was begun and not saved yet; without one there is none.
+ */
+export interface KeptDraft {
+  draft?: StandardDraft;
+}
 export interface LabelMap {
   [k: string]: string[];
 }
@@ -4723,6 +4729,9 @@ export interface ParameterTrialResult {
     rule: string;
     changed: number;
   }[];
+}
+export interface ParameterWaitingInput {
+  key: string;
 }
 /**
  * JSON Patch operation; a path may name list members by id: /documents/#decision/fields/date.
@@ -6240,6 +6249,7 @@ export interface SchemaMap {
   JudgeFindingInput: JudgeFindingInput;
   JudgeInput: JudgeInput;
   Judgement: Judgement;
+  KeptDraft: KeptDraft;
   KeyConflict: KeyConflict;
   LabelMap: LabelMap;
   LedgerColumn: LedgerColumn;
@@ -6336,6 +6346,7 @@ export interface SchemaMap {
   ParameterTrial: ParameterTrial;
   ParameterTrialResult: ParameterTrialResult;
   ParameterValue: ParameterValue;
+  ParameterWaitingInput: ParameterWaitingInput;
   Party: Party;
   PatchOperation: PatchOperation;
   Phrase: Phrase;

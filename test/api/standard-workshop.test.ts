@@ -187,6 +187,20 @@ describe('the workshop', () => {
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 
+  it('keeps a draft that was begun, until it is saved', async () => {
+    const folder = tempFolder();
+    const app = await openProgram(folder);
+    const file = put(app, '甲.docx', await files.docx());
+    const look = await ask(app, 'standards.lookSheets', { file });
+    const draft = await ask(app, 'standards.readSheets', { file, tables: choices(look) });
+    expect(await ask(app, 'standards.keptDraft', {})).toEqual({});
+    await ask(app, 'standards.keepDraft', { draft });
+    expect(await ask(app, 'standards.keptDraft', {})).toEqual({ draft });
+    draft.header = { ...draft.header, id: 'own-b', total: 109 };
+    await ask(app, 'standards.saveDraft', { draft, heads: {} });
+    expect(await ask(app, 'standards.keptDraft', {})).toEqual({});
+  });
+
   it('never saves over a bundled standard, and says which id is taken', async () => {
     const app = await openProgram();
     const file = put(app, '甲.docx', await files.docx());

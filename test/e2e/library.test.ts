@@ -44,6 +44,13 @@ for (const kind of hostKinds) {
       await page().locator('.workshop-editor').waitFor();
       await button('总分改为 109').click();
       await page().getByText('必须改正 0 处').waitFor();
+      // A draft that was begun is there again after the window was closed.
+      await expect
+        .poll(async () => (await callInPage(page(), 'standards.keptDraft', {})).draft?.header.total)
+        .toBe(109);
+      await page().reload();
+      await button('继续上次的').click();
+      await page().getByText('必须改正 0 处').waitFor();
       await page().keyboard.press('Control+Enter');
       await button('查看标准').click();
       await page().getByText('分值合计、编号和关联都已核对').waitFor();

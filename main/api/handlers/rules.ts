@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 import { ruleInSentences } from '../views/rule-sentences.ts';
 import { packLines } from './app.ts';
 
-type Routes = 'rules.list' | 'rules.get' | 'rules.examples' | 'rules.cases';
+type Routes = 'rules.list' | 'rules.get' | 'rules.examples' | 'rules.cases' | 'parameters.waiting';
 
 /** Rules in plain sentences, what their examples prove, and where they failed. */
 export function ruleHandlers(services: Services): Pick<Handlers, Routes> {
@@ -53,7 +53,11 @@ export function ruleHandlers(services: Services): Pick<Handlers, Routes> {
     },
     'rules.cases': {
       title: '查找规则没有通过的案卷',
-      run: ({ rule }, job) => casesOfRule(services, rule, job),
+      run: ({ rule }, job) => findCases(services, job, 'outcomesOfRule', rule),
+    },
+    'parameters.waiting': {
+      title: '查找等着这个参数的案卷',
+      run: ({ key }, job) => findCases(services, job, 'outcomesWaitingFor', key),
     },
     'rules.get': ({ rule: id }) => {
       const { vocabulary, checker } = services.knowledge;
@@ -94,13 +98,19 @@ function groundOf(services: Services): () => ExampleGround {
 const chunk = 100;
 const mostShown = 200;
 
-async function casesOfRule(services: Services, rule: string, job: JobContext): Promise<Result<RuleCases>> {
+/** Walks the latest runs of all cases for what a rule left open, or what waits for a parameter. */
+async function findCases(
+  services: Services,
+  job: JobContext,
+  what: 'outcomesOfRule' | 'outcomesWaitingFor',
+  of: string,
+): Promise<Result<RuleCases>> {
   const ids = await services.store.run('listCaseIds', true);
   if (!ids.ok) return ids;
   const result: RuleCases = { looked: 0, fail: 0, review: 0, error: 0, cases: [], cancelled: false };
   for (let start = 0; start < ids.value.length && !job.signal.aborted; start += chunk) {
     const part = ids.value.slice(start, start + chunk);
-    const found = await services.store.run('outcomesOfRule', rule, part);
+    const found = await services.store.run(what, of, part);
     if (!found.ok) return found;
     result.looked += part.length;
     for (const entry of found.value) {

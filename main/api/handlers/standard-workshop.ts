@@ -2,6 +2,7 @@ import type {
   DraftCheck,
   DraftSaveInput,
   FileRef,
+  KeptDraft,
   SheetColumnRole,
   SheetLook,
   SheetReadInput,
@@ -31,8 +32,12 @@ type Routes =
   | 'standards.lookSheets'
   | 'standards.readSheets'
   | 'standards.checkDraft'
+  | 'standards.keptDraft'
+  | 'standards.keepDraft'
   | 'standards.saveDraft';
 
+/** Setting that holds the draft in the making, so that closing the program loses nothing. */
+const draftSetting = 'standardSheet.draft';
 /** Setting that holds what the heads of this office's tables stand for. */
 const headsSetting = 'standardSheet.heads';
 const mostHeads = 400;
@@ -44,6 +49,8 @@ export function standardWorkshopHandlers(services: Services): Pick<Handlers, Rou
     'standards.lookSheets': { title: '读取标准的表格', run: ({ file }, job) => look(services, file, job) },
     'standards.readSheets': { title: '读取标准的各行', run: (input, job) => read(services, input, job) },
     'standards.checkDraft': (draft) => ok(check(services, draft)),
+    'standards.keptDraft': () => keptDraft(services),
+    'standards.keepDraft': (kept) => keepDraft(services, kept),
     'standards.saveDraft': (input) => save(services, input),
   };
 }
@@ -153,6 +160,19 @@ function headerProblems(services: Services, { header }: StandardDraft): DraftChe
   return problems;
 }
 
+async function keptDraft(services: Services): Promise<Result<KeptDraft>> {
+  const settings = await services.store.run('getSettings');
+  if (!settings.ok) return settings;
+  const kept = settings.value[draftSetting];
+  // A draft of another version of the program may have another shape.
+  return ok(fits('KeptDraft', kept) ? kept : {});
+}
+
+async function keepDraft(services: Services, kept: KeptDraft): Promise<Result<Record<string, never>>> {
+  const stored = await services.store.run('setSetting', draftSetting, kept);
+  return stored.ok ? ok({}) : stored;
+}
+
 async function save(services: Services, { draft, heads }: DraftSaveInput): Promise<Result<StandardSaved>> {
   const { ready, problems } = check(services, draft);
   if (!ready) {
@@ -165,6 +185,8 @@ async function save(services: Services, { draft, heads }: DraftSaveInput): Promi
   const kept = Object.fromEntries(Object.entries(all).slice(-mostHeads));
   const noted = await services.store.run('setSetting', headsSetting, kept);
   if (!noted.ok) return noted;
+  const done = await keepDraft(services, {});
+  if (!done.ok) return done;
   return saveStandard(services, buildStandard(draft));
 }
 

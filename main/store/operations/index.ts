@@ -55,7 +55,7 @@ import {
   writeJudgement,
 } from './reviews.ts';
 import { countReviews, reviewsUnder } from './reviews-by-standard.ts';
-import { outcomesOfRule } from './rule-verdicts.ts';
+import { outcomesOfRule, outcomesWaitingFor } from './rule-verdicts.ts';
 import { changeMark, statisticsCases } from './statistics.ts';
 
 /** Everything the store can do, by name; each takes the database first and runs in the store's thread. */
@@ -63,6 +63,7 @@ export const operations = {
   addToImportQueue,
   noteOfficeFile,
   outcomesOfRule,
+  outcomesWaitingFor,
   backupTo,
   batchChanges,
   campaignEvents,

@@ -12,6 +12,23 @@ export interface RuleOutcome {
 
 /** What a rule said of these cases in their latest run, where it failed, needs a person or ran into an error. */
 export function outcomesOfRule(db: Database, rule: string, cases: readonly string[]): RuleOutcome[] {
+  return outcomes(db, cases, (finding) => finding.rule === rule && isOpen(finding));
+}
+
+/** What waits in these cases for a parameter that is not set. */
+export function outcomesWaitingFor(db: Database, parameter: string, cases: readonly string[]): RuleOutcome[] {
+  return outcomes(
+    db,
+    cases,
+    ({ verdict, reason }) => verdict === 'review' && reason?.parameter === parameter,
+  );
+}
+
+function outcomes(
+  db: Database,
+  cases: readonly string[],
+  wanted: (finding: CheckFinding) => boolean,
+): RuleOutcome[] {
   return cases.flatMap((id) => {
     const row = statement(
       db,
@@ -20,7 +37,7 @@ export function outcomesOfRule(db: Database, rule: string, cases: readonly strin
     ).get(id) as { result: Buffer; texts: string | null; label: string } | undefined;
     if (!row) return [];
     return readRun(db, row)
-      .filter((finding) => finding.rule === rule && isOpen(finding))
+      .filter(wanted)
       .map(({ verdict, message }) => ({ case: id, label: row.label, verdict, message }));
   });
 }

@@ -29,6 +29,7 @@ export const library: Messages['library'] = {
   exampleWrong: (problem) => `not as the example says: ${problem}`,
   exampleColumns: { name: 'Example', wanted: 'Expected', result: 'Result', message: 'What the rule says' },
   failedIn: 'Cases that did not pass',
+  findWaiting: 'Find cases that wait for it',
   findCases: 'Find cases that did not pass',
   finding: 'Looking; progress is at the foot of the window.',
   foundCases: (looked, fail, review, error) =>

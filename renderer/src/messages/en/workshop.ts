@@ -100,6 +100,8 @@ export const workshop: Messages['workshop'] = {
   seeStandard: 'See the standard',
   compare: 'Compare with last year',
   another: 'Make another',
-  leaveAsk: 'It is not saved yet; with another file your changes are lost.',
+  kept: (title) => `“${title}” from last time is not saved yet.`,
+  goOn: 'Go on with it',
+  discard: 'Discard',
   notNumber: 'Enter a number.',
 };

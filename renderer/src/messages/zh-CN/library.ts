@@ -28,6 +28,7 @@ export const library = {
   exampleWrong: (problem: string) => `与示例不符：${problem}`,
   exampleColumns: { name: '示例', wanted: '应为', result: '结果', message: '规则说的话' },
   failedIn: '没有通过的案卷',
+  findWaiting: '查找因此转人工的案卷',
   findCases: '查找没有通过的案卷',
   finding: '正在查找，进度在窗口底部。',
   foundCases: (looked: number, fail: number, review: number, error: number) =>

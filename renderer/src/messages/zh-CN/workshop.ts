@@ -115,6 +115,8 @@ export const workshop = {
   seeStandard: '查看标准',
   compare: '和去年的标准比较',
   another: '再做一个',
-  leaveAsk: '还没有保存，换文件会丢掉已改的内容。',
+  kept: (title: string) => `上次的《${title}》还没有保存。`,
+  goOn: '继续上次的',
+  discard: '丢弃',
   notNumber: '请填写数字。',
 };

@@ -2,11 +2,14 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { OfficeValue, ParameterLine, ParameterValue } from '../../../../shared/generated/schemas.ts';
 import { useClient } from '../../api/client.tsx';
+import { useQuery } from '../../api/use-query.ts';
 import { useConfirm } from '../../components/confirm.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { ParameterForm } from './parameter-form.tsx';
-import { valueWords } from './parameter-value.ts';
+import { isUnset, valueWords } from './parameter-value.ts';
 import { RecheckOffer } from './recheck-offer.tsx';
+import { RuleCasesFound } from './rule-cases.tsx';
+import { RuleLinks } from './rule-links.tsx';
 import { termOfDimension } from './vocabulary.ts';
 
 /** One parameter: its values with their sources, and the form for the office's own. */
@@ -80,6 +83,13 @@ export function ParameterDetail({ line }: { line: ParameterLine }) {
           )}
         </tbody>
       </table>
+      <UsingRules rules={usedBy} />
+      {isUnset(line) && (
+        <RuleCasesFound
+          ask={{ route: 'parameters.waiting', input: { key: definition.key } }}
+          action={library.findWaiting}
+        />
+      )}
       {saved && <RecheckOffer />}
       {editing === undefined ? (
         <Button
@@ -103,6 +113,20 @@ export function ParameterDetail({ line }: { line: ParameterLine }) {
         />
       )}
     </article>
+  );
+}
+
+/** Rules that ask for the parameter, each leading to its sentences. */
+function UsingRules({ rules }: { rules: readonly string[] }) {
+  const { library } = useMessages();
+  const query = useQuery('rules.list', {});
+  if (rules.length === 0) return null;
+  const titles = Object.fromEntries((query.value?.rules ?? []).map(({ id, title }) => [id, title]));
+  return (
+    <details>
+      <summary>{library.usedBy(rules.length)}</summary>
+      <RuleLinks rules={rules.map((rule) => ({ rule }))} titles={titles} />
+    </details>
   );
 }
 

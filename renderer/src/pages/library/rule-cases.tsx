@@ -8,8 +8,12 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { MachineTag } from '../../components/tags.tsx';
 import { useMessages } from '../../messages/context.tsx';
 
-/** Stored cases in which a rule did not pass, each leading to its finding. */
-export function RuleCasesFound({ rule }: { rule: string }) {
+type Ask =
+  | { route: 'rules.cases'; input: { rule: string } }
+  | { route: 'parameters.waiting'; input: { key: string } };
+
+/** Stored cases that a rule left open, or that wait for a parameter, each leading to its findings. */
+export function RuleCasesFound({ ask, action }: { ask: Ask; action: string }) {
   const { library } = useMessages();
   const { jobs } = useClient();
   const [running, setRunning] = useState(false);
@@ -17,7 +21,10 @@ export function RuleCasesFound({ rule }: { rule: string }) {
   const [error, setError] = useState<ApiError>();
   const find = async () => {
     setRunning(true);
-    const found = await jobs.run('rules.cases', { rule });
+    const found =
+      ask.route === 'rules.cases'
+        ? await jobs.run('rules.cases', ask.input)
+        : await jobs.run('parameters.waiting', ask.input);
     setRunning(false);
     setResult(found.ok ? found.value : undefined);
     setError(found.ok ? undefined : found.error);
@@ -26,17 +33,17 @@ export function RuleCasesFound({ rule }: { rule: string }) {
     <>
       <div>
         <Button size="small" disabled={running} onClick={() => void find()}>
-          {library.findCases}
+          {action}
         </Button>
       </div>
       {running && <p>{library.finding}</p>}
       {error && <ErrorPanel error={error} />}
-      {result && <Found rule={rule} result={result} />}
+      {result && <Found rule={ask.route === 'rules.cases' ? ask.input.rule : undefined} result={result} />}
     </>
   );
 }
 
-function Found({ rule, result }: { rule: string; result: RuleCases }) {
+function Found({ rule, result }: { rule: string | undefined; result: RuleCases }) {
   const { library } = useMessages();
   const { looked, fail, review, error, cases } = result;
   const all = fail + review + error;

@@ -53,7 +53,11 @@ function Detail({ view }: { view: RuleView }) {
         </dd>
         <dt>{library.failedIn}</dt>
         <dd>
-          <RuleCasesFound key={rule.id} rule={rule.id} />
+          <RuleCasesFound
+            key={rule.id}
+            ask={{ route: 'rules.cases', input: { rule: rule.id } }}
+            action={library.findCases}
+          />
         </dd>
         <dt>{library.id}</dt>
         <dd className="quiet">{rule.id}</dd>

@@ -53,9 +53,11 @@ export function LinesStep({ workshop, draft }: { workshop: Workshop; draft: Stan
           </>
         )}
         <span className="row-flex push">
-          <Button disabled={busy} onClick={workshop.backToTables}>
-            {words.steps.tables}
-          </Button>
+          {workshop.look && (
+            <Button disabled={busy} onClick={workshop.backToTables}>
+              {words.steps.tables}
+            </Button>
+          )}
           <Button type="primary" disabled={!isReady} onClick={() => void workshop.save()}>
             {words.save}
           </Button>

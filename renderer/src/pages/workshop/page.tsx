@@ -39,7 +39,7 @@ export function WorkshopPage() {
 
 function Content({ workshop }: { workshop: Workshop }) {
   const { workshop: words } = useMessages();
-  const { saved, draft, look, busy } = workshop;
+  const { saved, draft, look, busy, kept } = workshop;
   if (saved) return <Saved saved={saved} onAnother={workshop.restart} />;
   if (draft) return <LinesStep workshop={workshop} draft={draft} />;
   if (look)
@@ -51,7 +51,18 @@ function Content({ workshop }: { workshop: Workshop }) {
   return (
     <div className="empty">
       <p>{words.lead}</p>
-      <Button type="primary" disabled={busy} onClick={() => void workshop.open()}>
+      {kept && (
+        <div className="panel panel-note">
+          <p>{words.kept(kept.header.title)}</p>
+          <div className="row-flex">
+            <Button type="primary" onClick={workshop.goOn}>
+              {words.goOn}
+            </Button>
+            <Button onClick={workshop.discard}>{words.discard}</Button>
+          </div>
+        </div>
+      )}
+      <Button type={kept ? 'default' : 'primary'} disabled={busy} onClick={() => void workshop.open()}>
         {busy ? words.reading : `${words.open}…`}
       </Button>
     </div>

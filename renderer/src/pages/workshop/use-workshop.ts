@@ -32,10 +32,16 @@ export interface Workshop {
   change(draft: StandardDraft): void;
   save(): Promise<void>;
   restart(): void;
+  /** A draft that was begun before and not saved. */
+  kept: StandardDraft | undefined;
+  goOn(): void;
+  discard(): void;
 }
 
 /** How long after the last change the draft is checked, milliseconds. */
 const pause = 250;
+/** How long after the last change the draft is kept, milliseconds. */
+const keepAfter = 800;
 
 /** The state of one standard in the making, from the file to what was saved. */
 export function useWorkshop(): Workshop {
@@ -48,6 +54,8 @@ export function useWorkshop(): Workshop {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError>();
   const check = useCheck(draft, call);
+  const [kept, setKept] = useState<StandardDraft>();
+  useKeeping(draft, saved !== undefined, call, setKept);
 
   const work = async (act: () => Promise<ApiError | undefined>) => {
     setBusy(true);
@@ -100,9 +108,11 @@ export function useWorkshop(): Workshop {
     });
   const save = () =>
     work(async () => {
-      if (!draft || !look) return undefined;
-      const done = await call('standards.saveDraft', { draft, heads: headsOf(look, tables) });
+      if (!draft) return undefined;
+      const heads = look ? headsOf(look, tables) : {};
+      const done = await call('standards.saveDraft', { draft, heads });
       if (!done.ok) return done.error;
+      setKept(undefined);
       setSaved(done.value);
       return undefined;
     });
@@ -120,7 +130,16 @@ export function useWorkshop(): Workshop {
     save,
     restart,
     change: setDraft,
-    backToTables: () => setDraft(undefined),
+    kept,
+    goOn: () => setDraft(kept),
+    discard: () => {
+      setKept(undefined);
+      void call('standards.keepDraft', {});
+    },
+    backToTables: () => {
+      setKept(draft);
+      setDraft(undefined);
+    },
     changeTable: (index, patch) =>
       setTables((before) => before.map((table) => (table.index === index ? { ...table, ...patch } : table))),
   };
@@ -147,6 +166,25 @@ function useCheck(
     return () => clearTimeout(timer);
   }, [draft, call]);
   return check;
+}
+
+/** Keeps the draft as it changes, and asks once for one that was begun before. */
+function useKeeping(
+  draft: StandardDraft | undefined,
+  isSaved: boolean,
+  call: ReturnType<typeof useClient>['call'],
+  setKept: (draft: StandardDraft | undefined) => void,
+): void {
+  useEffect(() => {
+    void call('standards.keptDraft', {}).then((found) => {
+      if (found.ok) setKept(found.value.draft);
+    });
+  }, [call, setKept]);
+  useEffect(() => {
+    if (!draft || isSaved) return undefined;
+    const timer = setTimeout(() => void call('standards.keepDraft', { draft }), keepAfter);
+    return () => clearTimeout(timer);
+  }, [draft, isSaved, call]);
 }
 
 /** What the heads of the tables in use stand for, to be remembered. */
