@@ -3,6 +3,9 @@ import { hostKinds, type RunningHost, startHost, whyAbsent } from '../support/ho
 import { axeProblems, callInPage, reloadWithReviewer, watchPage } from './in-page.ts';
 import { importOwnCases } from './own-cases.ts';
 
+/** Opening a review takes longer on a busy machine. */
+const patient = { timeout: 20_000 };
+
 for (const kind of hostKinds) {
   const absent = await whyAbsent(kind);
   if (absent !== undefined) console.log(`host ${kind} skipped: ${absent}`);
@@ -54,6 +57,7 @@ for (const kind of hostKinds) {
         await tabTo(/^至/);
         await type('12312025');
         await tabTo('处罚普通程序的评查标准');
+        await page().locator('.ant-select-loading').waitFor({ state: 'detached' });
         await type('普通程序)评查标准：通用示例100分');
         await press('Enter');
         for (const [title, min] of [
@@ -133,14 +137,14 @@ for (const kind of hostKinds) {
         await page().locator('.judge-bar textarea').focus();
         await type('委托事项没有写明');
         await press('Control+Enter');
-        await expect.poll(() => text('.items-case strong')).not.toBe(first);
-        await expect.poll(() => text('.items-top strong')).toBe('已判 1/2');
+        await expect.poll(() => text('.items-case strong'), patient).not.toBe(first);
+        await expect.poll(() => text('.items-top strong'), patient).toBe('已判 1/2');
         expect(await text('.items-spread')).toMatch(/我的尺度：−\d+(\.\d+)? ×1/);
         expect(await axeProblems(page())).toEqual([]);
         await page().locator('.judge-bar').waitFor();
         await press('1');
         const { members } = await callInPage(page(), 'campaigns.members', { campaign: await campaign() });
-        await expect.poll(() => text('.items-top strong')).toBe('已判 2/2');
+        await expect.poll(() => text('.items-top strong'), patient).toBe('已判 2/2');
         expect(members.flatMap(({ reviews }) => reviews)).toHaveLength(2);
       });
 
@@ -163,7 +167,7 @@ for (const kind of hostKinds) {
         expect(await axeProblems(page())).toEqual([]);
         const view = await callInPage(page(), 'campaigns.get', { campaign: id });
         expect(view).toMatchObject({ next: null, settled: 2, graded: { changed: 0 } });
-      });
+      }, 120_000);
 
       it('asks nothing of elsewhere and offends no policy', () => {
         expect(offences).toEqual([]);

@@ -41,7 +41,7 @@ describe('the command table', () => {
     for (const id of commandIds) {
       for (const key of commands[id].keys as readonly string[]) {
         expect(chordOf(key).code, key).toMatch(
-          /^(Key[A-Z]|Digit\d|Numpad(\d|Add|Subtract)|F\d+|Enter|Home|End|Page(Up|Down)|Arrow(Up|Down|Left|Right)|Slash|Equal|Minus)$/,
+          /^(Key[A-Z]|Digit\d|Numpad(\d|Add|Subtract)|F\d+|Enter|Home|End|Page(Up|Down)|Arrow(Up|Down|Left|Right)|Slash|Equal|Minus|Bracket(Left|Right))$/,
         );
         expect(chordLabel(key)).not.toMatch(/Key|Digit|Numpad/);
       }

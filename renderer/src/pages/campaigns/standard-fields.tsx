@@ -33,6 +33,7 @@ export function StandardFields({ caseType, label, draft, state, locked, onChange
             id={id}
             aria-describedby={describedBy}
             disabled={locked}
+            loading={catalogue.value === undefined}
             showSearch={{ optionFilterProp: 'label' }}
             popupMatchSelectWidth={false}
             value={draft?.standard ?? ''}

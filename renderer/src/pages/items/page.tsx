@@ -61,7 +61,10 @@ function Item({ view, caseType, addressed }: Props) {
   const [note, setNote] = useState('');
   const { rows, line } = view;
   const isOpen = (row: ItemRow) => row.judgement === undefined;
-  const chosen = rows.find((row) => row.case === params.get('case')) ?? rows.find(isOpen) ?? rows[0];
+  // Where the address names no case, the one that was first to judge stays: judging it must not move the cursor.
+  const [first] = useState(() => (rows.find(isOpen) ?? rows[0])?.case);
+  const wanted = params.get('case') ?? first;
+  const chosen = rows.find((row) => row.case === wanted) ?? rows[0];
   const show = (row: ItemRow | undefined) => {
     setNote(row ? '' : review.nothingMore);
     if (row) setParams({ case: row.case });
