@@ -1,6 +1,7 @@
 import type { CaseDocument, Signature, Value } from '../../shared/generated/schemas.ts';
 import { fieldTerm, type Vocabulary } from '../vocabulary/vocabulary.ts';
-import { absent, because, known, type Reading, type Source, unknown } from './reading.ts';
+import { absent, because, known, type Reading, type Source, unknown, type Written } from './reading.ts';
+import { isWritten, personsAt } from './written.ts';
 
 /**
  * Reads one field of a document. `signature.<role>.<name|date|opinion>` and `seal.name` reach signatures and
@@ -38,13 +39,26 @@ function readSignatures(vocabulary: Vocabulary, document: CaseDocument, field: s
   const [, role = '', part = 'name'] = field.split('.');
   const own = document.signatures?.filter((signature) => signature.role === role);
   const [first] = own ?? [];
-  if (first && own?.length === 1) return readValue(vocabulary, document, field, partOf(first, part));
+  if (first && own?.length === 1) return readMark(vocabulary, document, field, partOf(first, part));
   const term = fieldTerm(vocabulary, document.kind, field);
   const place: Source[] = [{ document, field }];
   if (own === undefined) return unknown(because('notRead', term), place);
   if (own.length === 0) return absent('notStated', term, place);
-  const readings = own.map((signature) => readValue(vocabulary, document, field, partOf(signature, part)));
+  const readings = own.map((signature) => readMark(vocabulary, document, field, partOf(signature, part)));
   return joinReadings(readings, term, place);
+}
+
+/** A signature or seal; one that nobody can read is there all the same. */
+function readMark(
+  vocabulary: Vocabulary,
+  document: CaseDocument,
+  field: string,
+  value: Value | undefined,
+): Reading {
+  const reading = readValue(vocabulary, document, field, value);
+  return reading.state === 'unknown' && field.endsWith('.name') && isWritten(value)
+    ? { ...reading, written: { marks: 1, persons: 1 } }
+    : reading;
 }
 
 function partOf(signature: Signature, part: string): Value | undefined {
@@ -55,19 +69,34 @@ function readSeals(vocabulary: Vocabulary, document: CaseDocument, field: string
   const place: Source[] = [{ document, field }];
   if (document.seals === undefined) return unknown(because('notRead', '印章'), place);
   if (document.seals.length === 0) return absent('notStated', '印章', place);
-  const readings = document.seals.map((seal) => readValue(vocabulary, document, field, seal.name));
+  const readings = document.seals.map((seal) => readMark(vocabulary, document, field, seal.name));
   return readings.length === 1 ? (readings[0] as Reading) : joinReadings(readings, '印章', place);
 }
 
 function joinReadings(readings: readonly Reading[], term: string, place: readonly Source[]): Reading {
   const values: unknown[] = [];
   const sources: Source[] = [];
+  let illegible: Extract<Reading, { state: 'unknown' }> | undefined;
   for (const reading of readings) {
     sources.push(...reading.sources);
-    if (reading.state === 'unknown') return reading;
+    if (reading.state === 'unknown' && !reading.written) return reading;
+    if (reading.state === 'unknown') illegible ??= reading;
     if (reading.state === 'known') values.push(reading.value);
   }
+  if (illegible) return { ...illegible, sources, written: writtenIn(readings) };
   return values.length === 0 ? absent('notStated', term, place) : known(values, sources);
+}
+
+function writtenIn(readings: readonly Reading[]): Written {
+  const illegible = readings.flatMap((reading) =>
+    reading.state === 'unknown' ? reading.sources.flatMap(({ value }) => (value ? [value] : [])) : [],
+  );
+  const names = readings.flatMap((reading) => (reading.state === 'known' ? [String(reading.value)] : []));
+  // Whether an illegible name is one of the legible ones cannot be told.
+  return {
+    marks: illegible.length + names.length,
+    persons: Math.max(personsAt(illegible), new Set(names).size),
+  };
 }
 
 const dayFields = [

@@ -14,7 +14,13 @@ export interface Source {
 export type Reading =
   | { state: 'known'; value: unknown; sources: readonly Source[] }
   | { state: 'absent'; absence: 'notStated' | 'documentMissing'; about: string; sources: readonly Source[] }
-  | { state: 'unknown'; reason: ReviewReason; sources: readonly Source[] };
+  | { state: 'unknown'; reason: ReviewReason; sources: readonly Source[]; written?: Written };
+
+/** Signatures or seals that are there though not all of them can be read: how many, and of how many people at least. */
+export interface Written {
+  marks: number;
+  persons: number;
+}
 
 const none: readonly Source[] = [];
 

@@ -113,10 +113,16 @@ function compileTest(compiler: Compiler, kinds: readonly string[], test: FieldTe
   const { vocabulary } = compiler;
   return (document) => {
     const reading = readField(vocabulary, document, test.field);
+    if (reading.state === 'unknown' && reading.written && asksWhetherWritten(test)) return true;
     if (reading.state === 'unknown') return reasonOf(reading);
     if (reading.state === 'absent') return test.op === 'ne' || test.op === 'notIn';
     return compareValues(reading.value, test.op, test.value);
   };
+}
+
+/** Any character will do: whether it can be read is not asked. */
+function asksWhetherWritten({ op, value }: FieldTest): boolean {
+  return op === 'matches' && value === '.';
 }
 
 /** Throws unless some of the kinds has the field. */

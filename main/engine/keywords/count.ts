@@ -14,6 +14,10 @@ export const keyword = defineKeyword<'count'>({
     const by = node.count.distinctBy;
     return (scope) => {
       const list = readList(scope);
+      if (list.state === 'unknown' && list.written && !max) {
+        const enough = within(scope, list.written.persons, min, max, list.sources);
+        return enough.answer === 'no' ? undecided(list.reason, list.sources) : enough;
+      }
       if (list.state === 'unknown') return undecided(list.reason, list.sources);
       const members = list.state === 'known' ? listOf(list.value) : [];
       const counted = by === undefined ? members.length : distinct(members, by, list.sources);

@@ -1,4 +1,4 @@
-import type { CaseDocument, ElementNeed, ReviewReason } from '../../../shared/generated/schemas.ts';
+import type { CaseDocument, ElementNeed, ReviewReason, Value } from '../../../shared/generated/schemas.ts';
 import { fieldTerm, termOf } from '../../vocabulary/vocabulary.ts';
 import { isRecord } from '../compare.ts';
 import { defineKeyword } from '../definitions.ts';
@@ -8,6 +8,7 @@ import { because, listOf, type Source } from '../reading.ts';
 import type { Compiler } from '../scope.ts';
 import { compileSelector, kindsOf, requireField } from '../selector.ts';
 import { readProperty, testStructure } from '../structures.ts';
+import { isWritten, personsAt } from '../written.ts';
 import { isBlank, isUnread } from './present.ts';
 
 /** `true` the document has it, a name what it lacks, a reason why that is not known. */
@@ -105,7 +106,7 @@ function stated(
   if (reading.state === 'known' && isUnread(reading.value))
     return { reason: because('notRead', fieldTerm(compiler.vocabulary, document.kind, field)) };
   if (reading.state !== 'unknown') return { lacks: fieldTerm(compiler.vocabulary, document.kind, field) };
-  return illegibleCounts && reading.reason.kind === 'illegible' ? true : { reason: reading.reason };
+  return illegibleCounts && reading.written ? true : { reason: reading.reason };
 }
 
 function haveProperties(
@@ -143,7 +144,7 @@ function signed(
   if (document.signatures === undefined) return { reason: because('notRead', `${who}签名`) };
   const own = document.signatures.filter((signature) => signature.role === role);
   const names = new Set<string>();
-  const illegible: ReviewReason[] = [];
+  const written: Value[] = [];
   let unread: ReviewReason | undefined;
   for (const signature of own) {
     for (const part of parts) {
@@ -153,17 +154,17 @@ function signed(
       else if ('absent' in value) {
         if (value.absent === 'notStated' && part !== 'name') return { lacks: term };
         if (value.absent !== 'notStated' && part !== 'name') unread ??= because(value.absent, term);
-        if (part === 'name' && value.absent === 'illegible') illegible.push(because('illegible', term));
-        else if (part === 'name' && value.absent === 'pageMissing') unread ??= because('pageMissing', term);
+        if (part === 'name' && isWritten(value)) written.push(value);
+        else if (part === 'name' && value.absent !== 'notStated') unread ??= because(value.absent, term);
       } else if (part === 'name' && !isBlank(value.value)) names.add(String(value.value));
       else if (isBlank(value.value)) return { lacks: term };
     }
     if (!parts.includes('name') && signature.name && 'value' in signature.name)
       names.add(String(signature.name.value));
   }
-  if (names.size >= min || (min === 1 && illegible.length > 0)) return unread ? { reason: unread } : true;
+  if (Math.max(names.size, personsAt(written)) >= min) return unread ? { reason: unread } : true;
   // Whether an illegible name is another one cannot be told.
-  if (names.size + illegible.length >= min) unread ??= illegible[0];
+  if (names.size + written.length >= min) unread ??= because('illegible', `${who}签名`);
   if (unread) return { reason: unread };
   return { lacks: min > 1 ? `${who}签名（${names.size}/${min}）` : `${who}签名` };
 }

@@ -3,13 +3,14 @@ import { defineKeyword } from '../definitions.ts';
 import { undecided, yes } from '../outcome.ts';
 import { because, listOf } from '../reading.ts';
 
-/** A value is stated and not blank; `no` for 未载明 and 缺件 only, never for a structure of which nothing was read. */
+/** A value is stated and not blank, or a signature or seal is there that nobody can read; `no` for 未载明 and 缺件 only, never for a structure of which nothing was read. */
 export const keyword = defineKeyword<'present'>({
   key: 'present',
   compile(compiler, node) {
     const read = compiler.operand(node.present);
     return (scope) => {
       const reading = read(scope);
+      if (reading.state === 'unknown' && reading.written) return yes(reading.sources);
       if (reading.state === 'unknown') return undecided(reading.reason, reading.sources);
       if (reading.state === 'known' && !isBlank(reading.value)) return yes(reading.sources);
       if (reading.state === 'known' && isUnread(reading.value))

@@ -14,8 +14,9 @@ export const operand = defineOperand<'fold'>({
       let missing: Reading | undefined;
       for (const read of operands) {
         const reading = read(scope);
-        if (reading.state === 'unknown') return reading;
+        if (reading.state === 'unknown' && !(reading.written && node.fold === 'count')) return reading;
         sources.push(...reading.sources);
+        if (reading.state === 'unknown') values.push(...Array(reading.written?.marks ?? 0).fill(undefined));
         if (reading.state === 'known') values.push(...listOf(reading.value));
         else missing ??= reading;
       }

@@ -35,10 +35,27 @@ export function readDocument(
     title: span.title,
     pages: rangesOf(span.pages),
     ...(kind ? { fields: fieldsOf(span, kind, labels, labelled, book.words) } : {}),
-    ...(signatures.length > 0 ? { signatures } : {}),
+    ...(signatures.length > 0 || isUnsigned(span, labelled, labels) ? { signatures } : {}),
     ...readSeals(span),
   };
   return kind ? withSame(withSigned(document, kind), kind, labels) : document;
+}
+
+/** Nobody signed: the file's own text has no place and no word for it, and its pictures were looked at. */
+function isUnsigned({ pages }: DocumentSpan, labelled: readonly Labelled[], labels: KindLabels): boolean {
+  return (
+    pages.every(
+      ({ origin, toRecognise, problem, marks, lines }) =>
+        origin === 'text' &&
+        toRecognise === undefined &&
+        problem === undefined &&
+        marks?.every(({ kind }) => kind === 'seal') &&
+        !lines.some(({ text }) => /签[名字章收]|盖章|捺|按印/.test(text)),
+    ) &&
+    !labelled.some(
+      ({ label, toSign, value }) => labels.role(label) !== undefined && (toSign || value.trim() === ''),
+    )
+  );
 }
 
 /** Each source fills what those before it left open; what a paper's silence means comes last. */

@@ -3,8 +3,8 @@ import type { ReadySilence } from './labels.ts';
 import type { Passage } from './prose/passage.ts';
 
 /**
- * What it means that the paper doesn't say something: only where all its text was read from the file itself, only for
- * fields that the reading data lists, and only where no trace of them stands on it.
+ * What it means that the paper doesn't say something: only where all its pages are legible, only for fields that the
+ * reading data lists, and only where no trace of them stands on it. On a scan a person should look.
  */
 export function readSilence(
   passage: Passage,

@@ -1,4 +1,5 @@
 import type { ReadPlace, Value } from '../../../../shared/generated/schemas.ts';
+import { isLegible } from '../../page/legible.ts';
 import type { DocumentSpan, SourcePage, TextLine } from '../../page/types.ts';
 import { cellTables } from '../cells.ts';
 import { joinedLines } from '../join-lines.ts';
@@ -17,7 +18,7 @@ export class Passage {
   readonly text: string;
   /** The text with the words of quoted laws blanked out, at the same places. */
   readonly own: string;
-  /** Whether all of it is text that the file itself holds. */
+  /** Whether what it doesn't say is not on the paper. */
   readonly whole: boolean;
   readonly #pieces: readonly Piece[];
 
@@ -36,9 +37,7 @@ export class Passage {
     }
     this.text = text;
     this.own = withoutQuotes(text);
-    this.whole = span.pages.every(
-      (page) => page.origin === 'text' && page.toRecognise !== 'page' && !page.problem,
-    );
+    this.whole = span.pages.every(isLegible);
     this.#pieces = pieces;
   }
 
@@ -51,7 +50,11 @@ export class Passage {
   /** Pages of the document, for what is said by silence. */
   everywhere(): ReadPlace[] {
     const pages = [...new Set(this.#pieces.map(({ page }) => page))];
-    return pages.flatMap((page) => placesOf({ lines: [], page }).read ?? []);
+    return pages.flatMap((page) =>
+      (placesOf({ lines: [], page }).read ?? []).map((place) =>
+        page.origin === 'text' ? place : { ...place, confidence: 'check' as const },
+      ),
+    );
   }
 
   #placesOf(start: number, end: number): ReadPlace[] {

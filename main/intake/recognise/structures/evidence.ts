@@ -11,8 +11,12 @@ const columns: readonly { field: 'evidenceKind' | 'origin' | 'proves'; head: Reg
   { field: 'proves', head: /^(?:证明|拟证明)(?:的)?(?:内容|对象|事项|事实|目的)$/ },
 ];
 
-/** Kind, origin and purpose of the evidence that a table lists. A kind is the paper's only where all rows have the same. */
-export function readEvidence(span: DocumentSpan, vocabulary: Vocabulary): Record<string, Value | undefined> {
+/** Kinds, origin and purpose of the evidence that a table lists; no kind where one is not known, or where there are more than the paper has place for. */
+export function readEvidence(
+  span: DocumentSpan,
+  vocabulary: Vocabulary,
+  severalKinds: boolean,
+): Record<string, Value | undefined> {
   const found: Record<string, Value | undefined> = {};
   const isHead = (text: string) =>
     /证据|种类|来源|出处|份数|页数|序号|名称|数量|备注|证明|编号/.test(plainLabel(text)) && text.length <= 12;
@@ -24,7 +28,8 @@ export function readEvidence(span: DocumentSpan, vocabulary: Vocabulary): Record
           .flatMap((row) => under(column, row) ?? [])
           .filter(({ text }) => !/^[\s/／\\—-]*$/.test(text));
         const texts = [...new Set(cells.map(({ text }) => text.replace(/\n/g, '')))];
-        const value = field === 'evidenceKind' ? kindOf(texts, vocabulary) : texts.join('；') || undefined;
+        const value =
+          field === 'evidenceKind' ? kindIn(texts, vocabulary, severalKinds) : texts.join('；') || undefined;
         if (value !== undefined)
           found[field] ??= {
             value,
@@ -37,10 +42,20 @@ export function readEvidence(span: DocumentSpan, vocabulary: Vocabulary): Record
   return found;
 }
 
-function kindOf(texts: readonly string[], vocabulary: Vocabulary): string | undefined {
+function kindIn(
+  texts: readonly string[],
+  vocabulary: Vocabulary,
+  several: boolean,
+): string | readonly string[] | undefined {
+  const kinds = kindsOf(texts, vocabulary);
+  return several ? kinds : kinds?.length === 1 ? kinds[0] : undefined;
+}
+
+function kindsOf(texts: readonly string[], vocabulary: Vocabulary): readonly string[] | undefined {
   const terms = [...(vocabulary.terms.get('evidenceKinds')?.values() ?? [])];
-  const kinds = texts.map(
-    (text) => terms.find(({ term, aliases }) => [term, ...(aliases ?? [])].includes(text))?.id,
-  );
-  return new Set(kinds).size === 1 ? kinds[0] : undefined;
+  const kinds = texts
+    .flatMap((text) => text.split(/[、，,；;]/))
+    .map((text) => terms.find(({ term, aliases }) => [term, ...(aliases ?? [])].includes(text.trim()))?.id);
+  const known = kinds.flatMap((kind) => kind ?? []);
+  return known.length === kinds.length && known.length > 0 ? [...new Set(known)] : undefined;
 }

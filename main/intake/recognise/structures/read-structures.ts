@@ -55,7 +55,9 @@ export function readStructures(reading: Reading): Record<string, Value | undefin
     ...(has('itemDisposal', 'item') ? { itemDisposal: readItems(span, labels) } : {}),
     ...(has('entries', 'mediaEntry') ? { entries: readMedia(span, labels) } : {}),
     ...(has('results', 'defencePoint') ? { results: readDefenceResults(passage) } : {}),
-    ...(has('evidenceKind') ? readEvidence(span, reading.vocabulary) : {}),
+    ...(has('evidenceKind')
+      ? readEvidence(span, reading.vocabulary, kind.fields.get('evidenceKind')?.list === true)
+      : {}),
     ...(has('approvalTime') ? { approvalTime: approvedAt(reading) } : {}),
     ...(has('partyName') ? readParty(labelled, labels) : {}),
     ...(has('documentTitle') ? servedOf(reading) : {}),
