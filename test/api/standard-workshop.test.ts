@@ -187,6 +187,45 @@ describe('the workshop', () => {
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 
+  it('reads a Word table that goes on over pages as one, with its merged cells', async () => {
+    const app = await openProgram();
+    const cell = (text: string, merge = '', before = '') =>
+      `<w:tc><w:tcPr>${merge}</w:tcPr><w:p><w:r>${before}<w:t>${text}</w:t></w:r></w:p></w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const [first, on] = ['<w:vMerge w:val="restart"/>', '<w:vMerge/>'];
+    const rows = [
+      row(cell('评查项目'), cell('评查内容'), cell('分值'), cell('扣分标准')),
+      row(cell('立案', first), cell('有立案审批'), cell('40'), cell('没有的，不得分')),
+      row(
+        cell('', on),
+        cell('按时立案', '', '<w:lastRenderedPageBreak/>'),
+        cell('20'),
+        cell('超期的，扣20分'),
+      ),
+      row(cell('决定'), cell('有决定书'), cell('40'), cell('没有的，不得分')),
+    ];
+    const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const packages = 'http://schemas.openxmlformats.org/package/2006';
+    const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+    const bytes = await zipOf({
+      '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
+      '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+      'word/document.xml': `<w:document xmlns:w="${main}"><w:body><w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`,
+    });
+    const look = await ask(app, 'standards.lookSheets', { file: put(app, '甲.docx', bytes) });
+    expect(look.tables.map(({ rowCount }) => rowCount)).toEqual([4]);
+    const { lines } = await ask(app, 'standards.readSheets', {
+      file: put(app, '甲.docx', bytes),
+      tables: choices(look),
+    });
+    expect(lines.filter(({ kind }) => kind === 'section').map(({ text }) => text)).toEqual(['立案', '决定']);
+    expect(lines.filter(({ kind }) => kind === 'item').map(({ text, points }) => [text, points])).toEqual([
+      ['有立案审批', 40],
+      ['按时立案', 20],
+      ['有决定书', 40],
+    ]);
+  });
+
   it('keeps a draft that was begun, until it is saved', async () => {
     const folder = tempFolder();
     const app = await openProgram(folder);

@@ -57,6 +57,9 @@ describe('what is lost', () => {
     expect(readScoring('要素不全，每项扣0.5分', 2, words)[0]).toMatchObject({ points: 0.5, per: 'element' });
     expect(readScoring('按实际情况酌情处理', 2, words)[0]!.doubts).toEqual(['scoringUnread']);
     expect(readScoring('', 2, words)).toEqual([]);
+    // A scale is no reason for a deduction.
+    const [scale] = readScoring('符合规定得5分，基本符合得3分，不符合不得分', 5, words);
+    expect(scale).toMatchObject({ points: null, zeroesItem: false, doubts: ['scoringUnread'] });
     expect(clause('没有审批的，不得分', null)).toMatchObject({ points: null, doubts: ['zeroWords'] });
   });
 });

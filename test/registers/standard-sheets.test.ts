@@ -83,7 +83,46 @@ describe('columns of a standard', () => {
   });
 });
 
+describe('columns by what stands in them', () => {
+  it('are deductions under 评查标准 and points under 扣分, where the heads leave that open', () => {
+    const rows = [
+      ['评查类别', '评查内容', '扣分', '评查标准'],
+      ['主体', '主体适格', '4分', '不适格的，扣4分'],
+      ['程序', '依法告知', '6', '（1）未告知陈述申辩权的，扣3分；（2）未告知听证权的，扣3分'],
+    ];
+    const { columns } = columnsOf(tableOf(rows), words);
+    expect(columns.map(({ role, how }) => `${role} ${how}`)).toEqual([
+      'section head',
+      'item head',
+      'points content',
+      'scoring content',
+    ]);
+    const { lines } = linesOf(rows);
+    expect(lines.filter(({ kind }) => kind === 'fault').map(({ text, points }) => [text, points])).toEqual([
+      ['不适格的', 4],
+      ['未告知陈述申辩权的', 3],
+      ['未告知听证权的', 3],
+    ]);
+  });
+});
+
 describe('lines of a standard', () => {
+  it('take points from the words where there is no column of them', () => {
+    const { lines } = linesOf([
+      ['评查项目及分值', '评查内容', '评分标准'],
+      [{ text: '一、主体资格（10分）', down: 2 }, '1.执法主体合法（5分）', '名称不规范的，扣5分'],
+      [undefined, '2.执法人员持证（5分）', '未出示证件的，每人次扣1分，扣完为止'],
+    ]);
+    expect(lines.map(({ kind, text, points }) => [kind, text, points])).toEqual([
+      ['section', '一、主体资格', 10],
+      ['item', '1.执法主体合法', 5],
+      ['fault', '名称不规范的', 5],
+      ['item', '2.执法人员持证', 5],
+      ['fault', '未出示证件的', 1],
+    ]);
+    expect(stops(draftOf(lines, 10))).toEqual([]);
+  });
+
   it('come with sections from merged cells, and the total that the table states', () => {
     const { lines, total } = linesOf(licenceTable);
     expect(total).toBe(100);

@@ -83,8 +83,7 @@ class TableBuilder {
         continue;
       }
       if (open?.table !== line.cell.table) {
-        const target = this.#start(page.page, sheet, line.cell);
-        open = { table: line.cell.table, target, base: target.length };
+        open = { table: line.cell.table, ...this.#start(page.page, sheet, line.cell) };
       }
       put(open.target, open.base, line.cell, line.text);
       this.#isApart = false;
@@ -99,14 +98,23 @@ class TableBuilder {
     this.#isApart = true;
   }
 
-  #start(page: number, sheet: string, cell: CellPlace): (SheetCell | undefined)[][] {
+  /** Cells to put into, and the row at which its first row goes. */
+  #start(
+    page: number,
+    sheet: string,
+    cell: CellPlace,
+  ): { target: (SheetCell | undefined)[][]; base: number } {
     const last = this.tables.at(-1);
-    if (last && !this.#isApart && cell.column === 0) return last.cells;
+    if (last && !this.#isApart) {
+      const { cells } = last;
+      // Rows of a Word table that goes on count on; another table right below begins again.
+      return { target: cells, base: cell.row >= cells.length ? 0 : cells.length };
+    }
     const place = this.#isWorkbook ? `工作表“${sheet || page}”` : `第 ${this.tables.length + 1} 张表`;
     const table = { place, caption: this.#caption.slice(0, 200), cells: [] };
     this.tables.push(table);
     this.#caption = '';
-    return table.cells;
+    return { target: table.cells, base: 0 };
   }
 }
 

@@ -1,9 +1,9 @@
 import type { DraftLine, DraftProblem, StandardDraft } from '../../../shared/generated/schemas.ts';
 import { fromMilli, toMilli } from '../../../shared/score/points.ts';
-import { type DraftItem, type DraftSection, reachOf, sectionsOf, sumOfItems } from './build.ts';
 import { checkFaults } from './check-faults.ts';
 import { doubtProblems } from './doubts.ts';
 import { type Note, short, text } from './notes.ts';
+import { type DraftItem, type DraftSection, reachOf, sectionsOf, sumOfItems } from './tree.ts';
 import { plainHead } from './words.ts';
 
 export interface DraftFindings {

@@ -1,6 +1,6 @@
 import { toMilli } from '../../../shared/score/points.ts';
-import type { DraftItem } from './build.ts';
 import { type Note, short, text } from './notes.ts';
+import type { DraftItem } from './tree.ts';
 
 /** Amounts of the faults of one item: each stated, within the item, and bounded where it counts by places. */
 export function checkFaults({ line: item, faults, earned }: DraftItem, scorable: boolean, note: Note): void {

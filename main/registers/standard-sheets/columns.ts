@@ -1,4 +1,5 @@
 import type { SheetColumn, SheetColumnRole, StandardSheetWords } from '../../../shared/generated/schemas.ts';
+import { rolesByContent } from './by-content.ts';
 import { filledGrid, type PlacedCell, type SheetTable } from './table.ts';
 import { holdsAny, plainHead } from './words.ts';
 
@@ -63,10 +64,11 @@ export function columnsAt(
 ): SheetColumn[] {
   const width = grid[0]?.length ?? 0;
   const heads = headRow < 0 ? [] : headsIn(grid[headRow] ?? []);
-  const columns = Array.from({ length: width }, (_none, at): SheetColumn => {
+  const byHead = Array.from({ length: width }, (_none, at): SheetColumn => {
     const head = heads[at] ?? '';
     return { head, ...(roleOf(head, words, remembered) ?? { role: 'ignore', how: 'none' }) };
   });
+  const columns = rolesByContent(byHead, grid, headRow);
   // Two columns under one spanning head, or a table whose contents stand under 项目: the last of them is the item.
   if (!columns.some(({ role }) => role === 'item')) {
     const at = columns.findLastIndex(({ role }) => role === 'section');

@@ -49,7 +49,9 @@ export function readScoring(cell: string, whole: number | null, words: StandardS
     const bound = boundOf(text, whole, words);
     const cost = costOf(text);
     const isVeto = holdsAny(text, words.veto);
-    const zeroes = !isVeto && holdsAny(text, words.zero);
+    // A scale (符合得5分，基本符合得3分，不符合不得分) is no single reason; a person has to write it down.
+    const isScale = cost === undefined && /得\s*\d/u.test(text.normalize('NFKC').replace(/得0分/g, ''));
+    const zeroes = !isVeto && !isScale && holdsAny(text, words.zero);
     if (cost === undefined && !isVeto && !zeroes) {
       if (bound !== undefined) for (const clause of clauses) clause.most ??= bound;
       else clauses.push({ ...blank(text), doubts: ['scoringUnread'] });

@@ -151,10 +151,9 @@ class LineReader {
       this.#push(row, 's', 'section', { text: this.#table.caption || this.#table.place });
     const line = this.#push(row, '', 'item', {
       no: row.text('no'),
-      text,
       note: row.text('note'),
       rules: rulesIn(row),
-      ...readPoints(pointsText),
+      ...itemPoints(text, pointsText),
     });
     if (text.length > tableLimits.text) line.doubts.push('longText');
     this.#item = { line, cells: [...row.cells('item'), ...row.cells('points')], rows: 1 };
@@ -227,4 +226,11 @@ function rulesIn(row: SheetRow): string[] {
   return [...new Set(row.text('rules').split(/[\s,，、;；]+/))].filter((id) =>
     /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/.test(id),
   );
+}
+
+/** Words and points of an item; without a cell of points those that its words end with (执法主体合法（5分）). */
+function itemPoints(text: string, pointsText: string): Pick<DraftLine, 'text' | 'points' | 'doubts'> {
+  if (pointsText !== '') return { text, ...readPoints(pointsText) };
+  const { title, points } = pointsInHeading(text);
+  return { text: title, points, doubts: [] };
 }

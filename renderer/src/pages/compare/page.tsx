@@ -1,6 +1,5 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { CompareRow, CompareView } from '../../../../shared/generated/schemas.ts';
 import { goTo } from '../../address/hash.ts';
 import { links } from '../../address/links.ts';
@@ -8,12 +7,13 @@ import { useAddressParams } from '../../address/use-params.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useCommands } from '../../commands/provider.tsx';
 import { Loaded } from '../../components/loaded.tsx';
-import { MachineTag, type MachineVerdict, SampleTag } from '../../components/tags.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { useSetTrail } from '../../shell/trail.tsx';
 import { caseLabel } from '../case/case-label.ts';
 import './compare.css';
+import { Findings } from './findings.tsx';
 import { firstSpot, hasPlace, nextDifference, type Spot, stepSpot } from './grid.ts';
+import { CompareHeader } from './header.tsx';
 import { OpenedPage } from './opened-page.tsx';
 import { CompareTable } from './table.tsx';
 
@@ -137,70 +137,6 @@ function useSpot(view: CompareView, rows: readonly CompareRow[]): { spot: Spot; 
     spot: { row: row < 0 ? start.row : row, column: column < 0 ? start.column : column },
     setSpot: (spot) => setParams({ row: rows[spot.row]?.id, column: view.columns[spot.column]?.id }),
   };
-}
-
-interface HeaderProps {
-  view: CompareView;
-  onlyDifferent: boolean;
-  onOnly(only: boolean): void;
-  onProcedure(procedure: string): void;
-  onJudge(): void;
-}
-
-function CompareHeader({ view, onlyDifferent, onOnly, onProcedure, onJudge }: HeaderProps) {
-  const { compare, common } = useMessages();
-  const { heading, procedures, columns } = view;
-  const reference = columns.find(({ isReference }) => isReference);
-  return (
-    <header className="compare-head">
-      <div className="row-flex">
-        <h1>
-          {heading.sample && <SampleTag />} {[compare.title, heading.party].filter(Boolean).join(' · ')}
-        </h1>
-        <strong>{compare.differences(view.rows.filter(({ differs }) => differs).length)}</strong>
-        <label>
-          <input type="checkbox" checked={onlyDifferent} onChange={(event) => onOnly(event.target.checked)} />
-          {` ${compare.onlyDifferent}`}
-        </label>
-        {procedures.length > 1 && (
-          <Select
-            aria-label={compare.procedure}
-            value={view.procedure ?? ''}
-            options={procedures.map(({ id, type }) => ({
-              value: id,
-              label: `${common.procedures[type]} ${id}`,
-            }))}
-            onChange={onProcedure}
-          />
-        )}
-        <Button className="push" type="primary" onClick={onJudge}>
-          {compare.judge}
-        </Button>
-      </div>
-      <p className="quiet">
-        {reference ? compare.lead(reference.title) : compare.leadNotTold} {compare.pageHint}
-      </p>
-    </header>
-  );
-}
-
-function Findings({ caseId, view }: { caseId: string; view: CompareView }) {
-  const { compare } = useMessages();
-  const open = view.findings.filter(({ verdict }) => verdict !== 'pass');
-  return (
-    <section className="compare-findings" aria-label={compare.findings} data-pane tabIndex={-1}>
-      <h2>{compare.findings}</h2>
-      {open.length === 0 && <p className="quiet">{compare.judgeNone}</p>}
-      <ul>
-        {open.map(({ rule, verdict, message }) => (
-          <li key={rule}>
-            <MachineTag verdict={verdict as MachineVerdict} />{' '}
-            <Link href={links.case(caseId, { tab: 'findings', show: 'all', finding: rule })}>{message}</Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 interface OpenedProps {

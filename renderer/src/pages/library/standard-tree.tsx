@@ -1,15 +1,8 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import type {
-  RuleLink,
-  ScoreFault,
-  ScoreItem,
-  ScoreSection,
-  Standard,
-  SubPoint,
-} from '../../../../shared/generated/schemas.ts';
+import type { ScoreItem, ScoreSection, Standard } from '../../../../shared/generated/schemas.ts';
 import { useMessages } from '../../messages/context.tsx';
-import { RuleLinks } from './rule-links.tsx';
+import { earned, Leaf, lost } from './standard-leaf.tsx';
 
 interface Props {
   standard: Standard;
@@ -173,44 +166,4 @@ function OtherLines({ standard, ruleTitles }: Props) {
       )}
     </>
   );
-}
-
-interface LeafProps extends Pick<Props, 'ruleTitles'> {
-  text: string;
-  points: string;
-  rules: readonly RuleLink[];
-}
-
-function Leaf({ text, points, rules, ruleTitles }: LeafProps) {
-  const { standards } = useMessages();
-  const informing = rules.filter(({ background }) => !background);
-  return (
-    <li className="standard-leaf">
-      <span className="standard-line">
-        <span>{text}</span>
-        <span className="standard-points">{points}</span>
-      </span>
-      {informing.length === 0 ? (
-        <span className="tag tag-none">{standards.manual}</span>
-      ) : (
-        <RuleLinks rules={informing} titles={ruleTitles} />
-      )}
-    </li>
-  );
-}
-
-type Words = ReturnType<typeof useMessages>['standards'];
-
-function earned({ points }: SubPoint, words: Words): string {
-  return words.earns(String(points));
-}
-
-function lost({ deduct, range, per, max, zeroesItem, raisesFileVeto }: ScoreFault, words: Words): string {
-  if (raisesFileVeto !== null) return words.fileVeto;
-  if (zeroesItem) return words.zeroesItem;
-  if (deduct === null && !range) return words.truncated;
-  const amount = words.deducts(range ? `${range.min}–${range.max}` : String(deduct));
-  return [words.per[per], amount, max === null || per === 'once' ? '' : words.most(max)]
-    .filter(Boolean)
-    .join(' ');
 }
