@@ -9,6 +9,7 @@ export type Place =
   | 'review'
   | 'library'
   | 'items'
+  | 'import'
   | 'forms';
 
 interface CommandSpec {
@@ -25,8 +26,14 @@ export const commands = {
   'app.nextPane': { keys: ['F6'], places: ['everywhere'] },
   'app.previousPane': { keys: ['Shift+F6'], places: ['everywhere'] },
 
-  'row.next': { keys: ['KeyJ', 'ArrowDown'], places: ['cases', 'case', 'confirm', 'review', 'library'] },
-  'row.previous': { keys: ['KeyK', 'ArrowUp'], places: ['cases', 'case', 'confirm', 'review', 'library'] },
+  'row.next': {
+    keys: ['KeyJ', 'ArrowDown'],
+    places: ['cases', 'case', 'confirm', 'import', 'review', 'library'],
+  },
+  'row.previous': {
+    keys: ['KeyK', 'ArrowUp'],
+    places: ['cases', 'case', 'confirm', 'import', 'review', 'library'],
+  },
   'row.nextOpen': { keys: ['Shift+KeyJ', 'F8'], places: ['case', 'confirm', 'review', 'library'] },
   'row.previousOpen': { keys: ['Shift+KeyK', 'Shift+F8'], places: ['case', 'confirm', 'review', 'library'] },
   'row.first': { keys: ['Home'], places: ['cases'] },
@@ -53,6 +60,10 @@ export const commands = {
   'compare.open': { keys: ['Enter'], places: ['compare'] },
   'compare.beside': { keys: ['KeyV'], places: ['compare'] },
   'compare.judge': { keys: ['Ctrl+Enter'], places: ['compare'] },
+
+  'import.rename': { keys: ['F2'], places: ['import'] },
+  'import.merge': { keys: ['KeyM'], places: ['import'] },
+  'import.split': { keys: ['KeyS'], places: ['import'] },
 
   'confirm.accept': { keys: ['Enter'], places: ['confirm'] },
   'confirm.edit': { keys: ['KeyE'], places: ['confirm'] },
@@ -127,6 +138,7 @@ export function clashes(table: Readonly<Record<string, CommandSpec>> = commands)
   const found: string[] = [];
   for (const place of [
     'calendar',
+    'import',
     'items',
     'cases',
     'case',

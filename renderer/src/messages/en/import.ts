@@ -13,7 +13,6 @@ export const importing: Messages['importing'] = {
   runningLabel: 'Progress',
   runningNote:
     'You can go on with other work; progress is at the foot of the window. Cancelling keeps what is done.',
-  cancel: 'Cancel import',
   resultOf: (title) => `Result: ${title}`,
   earlier: 'Imports since the program was opened',
   summary: (imported, all) => `${imported} of ${all} files imported.`,
@@ -22,7 +21,7 @@ export const importing: Messages['importing'] = {
   unchanged: (count) => `${count} unchanged`,
   failed: (count) => `${count} not imported`,
   conflicts: (count) => `${count} number conflicts`,
-  cancelled: 'The import was cancelled; imported cases stay.',
+  cancelled: (done) => `The import was stopped. The ${done} finished cases stay.`,
   stopped: 'The import did not finish.',
   outcomes: { new: 'new', revised: 'revised', unchanged: 'unchanged' },
   failedTitle: 'Files not imported',
@@ -43,5 +42,59 @@ export const importing: Messages['importing'] = {
   returnDate: (time) => `Made: ${time}`,
   toCases: 'Go to the case list',
   shownFirst: (shown, all) => `The first ${shown} of ${all}; all are in the case list.`,
+  pause: 'Pause',
+  paused: (left) => `Stopped. Finished cases stay; ${left} were not read and can go on.`,
+  arranging: {
+    title: 'Which files are one case',
+    lead: (cases, json) =>
+      `See whether the files of each case are right, then begin. ${cases} cases${json > 0 ? `, and ${json} case files that are imported as they are` : ''}.`,
+    rename: 'Rename',
+    merge: 'Join to the case above',
+    split: 'Begin a case here',
+    up: 'Up',
+    down: 'Down',
+    loosen: 'Take out',
+    loose: (count) =>
+      `${count} files of which it does not show which case they belong to; not imported unless placed`,
+    place: 'Choose a case…',
+    placeOf: (name) => `“${name}” belongs to`,
+    same: (files) => `Same content: ${files}; read once within a case.`,
+    and: ' and ',
+    unreadable: (count) => `${count} files can't be read; they will be listed afterwards.`,
+    begin: (cases) => `Begin reading (${cases} cases)`,
+    files: (count) => `${count} files`,
+    size: (bytes) =>
+      bytes >= 1_048_576
+        ? `${(bytes / 1_048_576).toFixed(1)} MB`
+        : `${Math.max(1, Math.round(bytes / 1024))} KB`,
+    fold: 'Fold',
+    unfold: 'Unfold',
+    newName: 'Name of the case',
+  },
+  rowWords: {
+    title: (through, all) => `Reading: ${through} of ${all} cases`,
+    state: 'State',
+    name: 'Case',
+    progress: 'Progress',
+    states: {
+      waiting: 'Waiting',
+      reading: '▸ Reading',
+      done: '✓ Read',
+      problem: '? Read, with notes',
+      failed: 'Not read',
+      left: 'Left',
+    },
+    reading: (page, pages) => (pages === undefined ? `Page ${page}` : `Page ${page} of ${pages}`),
+    read: (pages, documents, seconds) => `${pages} pages, ${documents} documents, ${seconds} s`,
+  },
+  leftOver: {
+    label: 'Cases that were not imported to the end',
+    text: (count, names, more) =>
+      `${count} cases were not read to the end (${names}${more ? ' and others' : ''}). Pages that were read are kept.`,
+    goOn: 'Go on',
+    discard: 'Let them go',
+    discardAsk: (count) =>
+      `These ${count} cases will not be imported. Imported cases and your files stay as they are.`,
+  },
   registers,
 };

@@ -11,8 +11,7 @@ export const importing = {
   reading: '正在取得所选文件…',
   running: (done: number, total: number) => (total === 0 ? '正在清点文件…' : `已处理 ${done}/${total}`),
   runningLabel: '导入进度',
-  runningNote: '可以先去做别的，进度在窗口底部。取消时，已导入的案卷保留。',
-  cancel: '取消导入',
+  runningNote: '可以先去做别的，进度在窗口底部。暂停时，已导入的案卷保留，没有读的可以继续。',
   resultOf: (title: string) => `${title}的结果`,
   earlier: '本次打开后的导入',
   summary: (imported: number, all: number) => `${all} 个文件中 ${imported} 个已导入。`,
@@ -21,7 +20,7 @@ export const importing = {
   unchanged: (count: number) => `没有变化 ${count}`,
   failed: (count: number) => `没有导入 ${count}`,
   conflicts: (count: number) => `编号冲突 ${count}`,
-  cancelled: '导入已取消，已导入的案卷保留。',
+  cancelled: (done: number) => `导入已停下，已完成的 ${done} 卷保留。`,
   stopped: '导入没有做完。',
   outcomes: { new: '新案卷', revised: '更新', unchanged: '没有变化' },
   failedTitle: '没有导入的文件',
@@ -42,5 +41,59 @@ export const importing = {
   returnDate: (time: string) => `清单时间：${time}`,
   toCases: '去案卷列表',
   shownFirst: (shown: number, all: number) => `只列前 ${shown} 个，共 ${all} 个；全部在案卷列表里。`,
+  pause: '暂停',
+  paused: (left: number) => `已停下。已完成的案卷保留，还有 ${left} 卷没有读，可以继续。`,
+  arranging: {
+    title: '归卷：哪些文件是一卷',
+    lead: (cases: number, json: number) =>
+      `看一眼每一卷的文件对不对，再开始识别。共 ${cases} 卷${json > 0 ? `，另有案卷文件 ${json} 个直接导入` : ''}。`,
+    rename: '改卷名',
+    merge: '并入上一卷',
+    split: '从这个文件起另成一卷',
+    up: '上移',
+    down: '下移',
+    loosen: '移出这一卷',
+    loose: (count: number) => `未归卷：${count} 个文件看不出属于哪一卷，不选就不导入`,
+    place: '选案卷…',
+    placeOf: (name: string) => `“${name}”归入`,
+    same: (files: string) => `内容相同：${files}，同一卷里只读一次。`,
+    and: '与',
+    unreadable: (count: number) => `另有 ${count} 个文件不能读，识别后列在退件清单里。`,
+    begin: (cases: number) => `开始识别（${cases} 卷）`,
+    files: (count: number) => `${count} 个文件`,
+    size: (bytes: number) =>
+      bytes >= 1_048_576
+        ? `${(bytes / 1_048_576).toFixed(1)} MB`
+        : `${Math.max(1, Math.round(bytes / 1024))} KB`,
+    fold: '收起',
+    unfold: '展开',
+    newName: '卷名',
+  },
+  rowWords: {
+    title: (through: number, all: number) => `识别与分文书 ${through}/${all} 卷`,
+    state: '状态',
+    name: '案卷',
+    progress: '进度',
+    states: {
+      waiting: '等待',
+      reading: '▸ 正在读',
+      done: '✓ 读完',
+      problem: '? 读完，有要看的',
+      failed: '没有读成',
+      left: '没有读',
+    },
+    reading: (page: number, pages: number | undefined) =>
+      pages === undefined ? `第${page}页` : `${page}/${pages} 页`,
+    read: (pages: number, documents: number, seconds: number) =>
+      `${pages} 页，${documents} 份文书，${seconds} 秒`,
+  },
+  leftOver: {
+    label: '没有导入完的案卷',
+    text: (count: number, names: string, more: boolean) =>
+      `还有 ${count} 卷没有读完（${names}${more ? '等' : ''}），读过的页已留下。`,
+    goOn: '继续导入',
+    discard: '不再导入',
+    discardAsk: (count: number) => `这 ${count} 卷不再导入。已导入的案卷和原来的文件都不动。`,
+  },
   registers,
 };

@@ -20,10 +20,15 @@ const mostShown = 200;
 export function ImportOutcome({ job }: { job: JobState }) {
   const { importing, shell } = useMessages();
   const result = job.result as ImportResult | RegisterImportResult | undefined;
+  const left = result && 'left' in result ? (result.left ?? 0) : 0;
   return (
     <section className="import-outcome">
       <h2>{importing.resultOf(job.title || shell.jobNames[job.route] || '')}</h2>
-      {job.state === 'cancelled' && <p className="panel panel-warn">{importing.cancelled}</p>}
+      {job.state === 'cancelled' && (
+        <p className="panel panel-warn">
+          {left > 0 ? importing.paused(left) : importing.cancelled(result?.imported.length ?? 0)}
+        </p>
+      )}
       {job.error && <ErrorPanel error={job.error} meaning={importing.stopped} />}
       {result && <Result result={result} />}
     </section>

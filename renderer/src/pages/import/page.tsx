@@ -7,14 +7,17 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { JobText } from '../../shell/jobs.tsx';
 import { useSetTrail } from '../../shell/trail.tsx';
+import { CaseRows } from './case-rows.tsx';
 import { DropArea } from './drop-area.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import './import.css';
 import { LedgerDialog } from './ledger-dialog.tsx';
+import { LeftOver } from './left-over.tsx';
 import { ImportOutcome } from './outcome.tsx';
+import { PlanStep } from './plan-step.tsx';
 import { useBegin } from './use-begin.ts';
 
-const importRoutes = ['cases.import', 'samples.open', 'ledgers.import', 'exports.import'];
+const importRoutes = ['cases.import', 'imports.continue', 'samples.open', 'ledgers.import', 'exports.import'];
 
 /** 导入: one bad file never stops the others, and the result stays readable. */
 export function ImportPage() {
@@ -24,7 +27,10 @@ export function ImportPage() {
   const jobs = useJobs().filter((job) => importRoutes.includes(job.state.route));
   const wanted = params.get('job');
   const shown = jobs.find((job) => job.state.job === wanted);
-  const { begin, answer, waiting, fetching, error } = useBegin((job) => setParams({ job }));
+  const { begin, answer, waiting, fetching, error, planned, beginPlanned, start } = useBegin((job) =>
+    setParams({ job }),
+  );
+  const ended = jobs.filter((job) => job.state.state !== 'running').length;
   const [asking] = waiting.files;
   return (
     <div className="page import">
@@ -35,7 +41,17 @@ export function ImportPage() {
         {fetching && <p role="status">{importing.reading}</p>}
         {error && <ErrorPanel error={error} />}
       </div>
+      {planned && (
+        <PlanStep
+          key={planned.files[0]?.token ?? ''}
+          plan={planned.plan}
+          onBegin={(cases) => void beginPlanned(cases)}
+          onCancel={() => void beginPlanned()}
+        />
+      )}
+      {!planned && <LeftOver ended={ended} onStart={(route) => void start(route, {})} />}
       {shown?.state.state === 'running' && <Running job={shown} />}
+      {shown && <CaseRows key={shown.state.job} job={shown.state} />}
       {shown && shown.state.state !== 'running' && <ImportOutcome job={shown.state} />}
       <EarlierImports jobs={jobs} shown={shown} />
       {asking?.what === 'ledger' && (
@@ -76,7 +92,7 @@ function Running({ job }: { job: KnownJob }) {
       <p className="quiet">{importing.running(done, total)}</p>
       <p>{importing.runningNote}</p>
       <p>
-        <Button onClick={() => void jobs.cancel(job.state.job)}>{importing.cancel}</Button>
+        <Button onClick={() => void jobs.cancel(job.state.job)}>{importing.pause}</Button>
       </p>
     </section>
   );

@@ -1,9 +1,22 @@
 import { useState } from 'react';
 import type { Input } from '../../../../shared/contract.ts';
-import type { ApiError, FileRef, SortedFile, SortedFiles } from '../../../../shared/generated/schemas.ts';
+import type {
+  ApiError,
+  ArrangedCase,
+  FileRef,
+  ImportPlanView,
+  SortedFile,
+  SortedFiles,
+} from '../../../../shared/generated/schemas.ts';
 import { useClient } from '../../api/client.tsx';
 
-type ImportRoute = 'cases.import' | 'ledgers.import' | 'exports.import';
+type ImportRoute = 'cases.import' | 'imports.continue' | 'ledgers.import' | 'exports.import';
+
+/** Files with what the program would make of them, while a person looks at it. */
+export interface Planned {
+  files: FileRef[];
+  plan: ImportPlanView;
+}
 
 /** Registers and exports that wait for answers, one after the other. */
 export interface Waiting {
@@ -16,12 +29,32 @@ export function useBegin(onStarted: (job: string) => void) {
   const { jobs, call } = useClient();
   const [fetching, setFetching] = useState(false);
   const [error, setError] = useState<ApiError>();
+  const [planned, setPlanned] = useState<Planned>();
   const [waiting, setWaiting] = useState<Waiting>({ files: [], profiles: [] });
 
   const start = async <R extends ImportRoute>(route: R, input: Input<R>) => {
     const started = await jobs.start(route, input);
     if (started.ok) onStarted(started.value);
     else setError(started.error);
+  };
+  /** One case of files that all have their place needs no look; anything else is shown first. */
+  const planOrStart = async (files: FileRef[]) => {
+    const planned = await call('imports.plan', { files });
+    if (!planned.ok) {
+      setError(planned.error);
+      return;
+    }
+    const { cases, loose, duplicates } = planned.value;
+    if (cases.length < 2 && loose.length === 0 && duplicates.length === 0)
+      await start('cases.import', { files });
+    else setPlanned({ files, plan: planned.value });
+  };
+  /** Starts the import with cases as they were arranged; without cases the plan is let go. */
+  const beginPlanned = async (cases?: ArrangedCase[]) => {
+    const files = planned?.files;
+    setPlanned(undefined);
+    setError(undefined);
+    if (files && cases) await start('cases.import', { files, cases });
   };
   const begin = async (choose: () => Promise<FileRef[]>) => {
     setFetching(true);
@@ -39,7 +72,7 @@ export function useBegin(onStarted: (job: string) => void) {
       const tokens = new Set(asking.map(({ file }) => file.token));
       const rest = files.filter(({ token }) => !tokens.has(token));
       setWaiting({ files: asking, profiles: sorted?.value.profiles ?? [] });
-      if (rest.length > 0) await start('cases.import', { files: rest });
+      if (rest.length > 0) await planOrStart(rest);
     } catch (problem) {
       setError({ code: 'PICK', message: problem instanceof Error ? problem.message : String(problem) });
     } finally {
@@ -52,5 +85,5 @@ export function useBegin(onStarted: (job: string) => void) {
     setError(undefined);
     if (route && input) await start(route, input);
   };
-  return { begin, answer, waiting, fetching, error };
+  return { begin, answer, waiting, fetching, error, planned, beginPlanned, start };
 }
