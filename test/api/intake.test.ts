@@ -97,6 +97,37 @@ describe('import of files to read', () => {
   });
 });
 
+describe('two readings', () => {
+  const page = (text: string) => makePdf([[{ text, y: 90 }]]);
+  const filingOf = (number: number) =>
+    makePdf([filing.map((line) => ({ ...line, text: line.text.replace('7号', `${number}号`) }))]);
+
+  it('are two cases though they share a paper', async () => {
+    const app = await openProgram();
+    const one = await importing(app, { '1.pdf': filingOf(1), '2.pdf': page('法律法规节选') }, '卷一');
+    const two = await importing(app, { '1.pdf': filingOf(2), '2.pdf': page('法律法规节选') }, '卷二');
+    expect(two.result.imported[0]?.outcome).toBe('new');
+    expect(two.result.imported[0]?.case).not.toBe(one.result.imported[0]?.case);
+  });
+
+  it('are one case by its numbers, and keep what a person said, though every file is another', async () => {
+    const app = await openProgram();
+    await withReviewers(app);
+    const { result } = await importing(app, { '1.pdf': filingOf(1), '2.pdf': page('附页') });
+    const id = result.imported[0]!.case;
+    const { values } = await ask(app, 'confirm.view', { case: id });
+    const name = values.find(({ path }) => path === 'field:partyName')!;
+    await ask(app, 'confirm.value', { case: id, document: name.document, path: name.path, act: 'confirm' });
+    const again = await importing(app, {
+      '1.pdf': Buffer.concat([filingOf(1), Buffer.from('\n')]),
+      '2.pdf': page('另一附页'),
+    });
+    expect(again.result.imported).toMatchObject([{ case: id, outcome: 'revised' }]);
+    const after = await ask(app, 'confirm.view', { case: id });
+    expect(after.values.find(({ path }) => path === 'field:partyName')?.state).toBe('confirmed');
+  });
+});
+
 describe('reading that is stopped', () => {
   it('goes on behind the pages that were recognised', async () => {
     const app = await openProgram();

@@ -54,7 +54,7 @@ export function finishFile(db: Database, hash: string, reader: string, pages: nu
   })();
 }
 
-/** The case that has most of these files, if it has at least half of them. */
+/** The case that has more than half of these files: two cases may share a paper. */
 export function caseOfFiles(db: Database, hashes: readonly string[]): string | undefined {
   const shared = new Map<string, number>();
   const of = db.prepare('SELECT case_id FROM case_files WHERE file_hash = ?').pluck();
@@ -62,7 +62,7 @@ export function caseOfFiles(db: Database, hashes: readonly string[]): string | u
     for (const id of of.all(hash) as string[]) shared.set(id, (shared.get(id) ?? 0) + 1);
   }
   const [best] = [...shared].sort((a, b) => b[1] - a[1]);
-  return best && best[1] * 2 >= new Set(hashes).size ? best[0] : undefined;
+  return best && best[1] * 2 > new Set(hashes).size ? best[0] : undefined;
 }
 
 /** Where a person said that documents begin, by file hash, as JSON text. */
