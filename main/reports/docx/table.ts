@@ -25,13 +25,14 @@ export function tableOf({ columns, rows }: PaperTable): Table {
     new TableCell({
       width: { size: widths[index] as number, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
-      children: [
-        new GridParagraph({
-          alignment: alignments[align],
-          spacing: { before: 30, after: 30, line: 280 },
-          children: wordsIn(parts).map((text) => run(text, bold ? 'heading1' : 'table', sizes.table)),
-        }),
-      ],
+      children: linesIn(parts).map(
+        (texts) =>
+          new GridParagraph({
+            alignment: alignments[align],
+            spacing: { before: 30, after: 30, line: 280 },
+            children: texts.map((text) => run(text, bold ? 'heading1' : 'table', sizes.table)),
+          }),
+      ),
     });
   return new Table({
     columnWidths: widths,
@@ -64,9 +65,13 @@ function columnWidths(columns: readonly PaperColumn[]): number[] {
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
 }
 
-/** Texts of a cell, none of them empty. */
-function wordsIn(parts: readonly PaperRun[]): string[] {
-  return parts
-    .map((part) => cleanXmlText('figure' in part ? part.figure.text : part.text))
-    .filter((text) => text !== '');
+/** Texts of a cell line by line, none of them empty. */
+function linesIn(parts: readonly PaperRun[]): string[][] {
+  const lines: string[][] = [[]];
+  for (const part of parts) {
+    const [first = '', ...others] = cleanXmlText('figure' in part ? part.figure.text : part.text).split('\n');
+    if (first !== '') lines.at(-1)?.push(first);
+    for (const text of others) lines.push(text === '' ? [] : [text]);
+  }
+  return lines;
 }

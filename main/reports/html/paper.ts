@@ -6,7 +6,7 @@ const style = `body{max-width:156mm;margin:12mm auto;font:16px/1.8 FangSong,仿�
 h1{font:700 24px/1.4 SimSun,宋体,serif;text-align:center}h2{font:700 16px/1.8 SimHei,黑体,sans-serif;text-indent:2em;margin:0}
 h3{font:16px/1.8 KaiTi,楷体,serif;text-indent:2em;margin:0}p{text-indent:2em;margin:0;white-space:pre-line}
 .flush{text-indent:0}.right{text-align:right;padding-right:4em}
-table{border-collapse:collapse;width:100%;margin:8px 0;font:13px/1.5 SimSun,宋体,serif}th,td{border:1px solid #000;padding:2px 4px}
+table{border-collapse:collapse;width:100%;margin:8px 0;font:13px/1.5 SimSun,宋体,serif}th,td{border:1px solid #000;padding:2px 4px;white-space:pre-line}
 thead{display:table-header-group}tr{break-inside:avoid}.r{text-align:right}.c{text-align:center}.b td{font-weight:700}
 .break{break-before:page;margin-top:2em}.notes{font-size:12px;border-top:1px solid #000;margin-top:2em}.notes p{text-indent:0}`;
 

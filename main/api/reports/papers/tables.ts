@@ -49,9 +49,9 @@ function groupTable(
     [head, 3],
     ['案卷', 1, 'right'],
     ['已提交', 1.1, 'right'],
-    ...grades.map((title): ColumnSpec => [title, 2, 'right']),
+    ...grades.map((title): ColumnSpec => [title, 1.6, 'right']),
     ['认定否决', 1, 'right'],
-    ['平均分', 1.3, 'right'],
+    ['平均分', 1.6, 'right'],
     ['问题', 1, 'right'],
   ];
   const cells = (label: string, of: Counter): Part[] => [
@@ -73,7 +73,7 @@ function withPercentage(of: Counter, grade: string): Part {
   const count = of.count({ grade });
   const graded = numberOf(of.count({ standing: 'graded' }));
   const number = field('cases', count);
-  return graded < fewestForShares ? number : [number, '（', percentage(count, graded), '）'];
+  return graded < fewestForShares ? number : [number, '\n', percentage(count, graded)];
 }
 
 const severityWords: Record<Fault['severity'], string> = {
