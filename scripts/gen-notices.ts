@@ -47,16 +47,27 @@ function noticeOf(name: string): Notice {
   const manifest = readManifest(folder);
   const licence = typeof manifest.license === 'string' ? manifest.license : undefined;
   if (licence === undefined) throw new Error(`${name}: no licence field; look at it and say what to do`);
-  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice|ofl)/i.test(file));
-  const texts = files
-    .sort()
-    .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+  const texts = licenceFiles(folder).map((file) =>
+    readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim(),
+  );
   return {
     name,
     version: manifest.version ?? '',
     licence,
     text: [...texts, ...(additions[name] ? [additions[name]] : [])].join('\n\n'),
   };
+}
+
+/** Licence texts of a package, also those that it keeps in a folder of their own. */
+function licenceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => /^(licen[cs]e|copying|notice|ofl)/i.test(name))
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? readdirSync(join(folder, entry.name)).map((file) => join(entry.name, file))
+        : entry.name,
+    )
+    .sort();
 }
 
 /** A table of all packages, then each licence text once with the packages that carry it. */

@@ -30,8 +30,10 @@ import { ImportPage } from './pages/import/page.tsx';
 import { ItemsPage } from './pages/items/list-page.tsx';
 import { ItemPage } from './pages/items/page.tsx';
 import { LibraryPage } from './pages/library/page.tsx';
+import { ReportsPage } from './pages/reports/page.tsx';
 import { ReviewPage } from './pages/review/page.tsx';
 import { SettingsPage } from './pages/settings/page.tsx';
+import { StatsPage } from './pages/stats/page.tsx';
 import { WorkshopPage } from './pages/workshop/page.tsx';
 import { Shell } from './shell/shell.tsx';
 import { TrailProvider } from './shell/trail.tsx';
@@ -132,6 +134,12 @@ function Pages() {
         <Route path={patterns.campaign}>{({ id }) => <CampaignPage key={id} id={id} />}</Route>
         <Route path={patterns.workshop}>
           <WorkshopPage />
+        </Route>
+        <Route path={patterns.reports}>
+          <ReportsPage />
+        </Route>
+        <Route path={patterns.stats}>
+          <StatsPage />
         </Route>
         <Route path={patterns.library}>
           <LibraryPage />

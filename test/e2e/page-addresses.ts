@@ -37,6 +37,8 @@ const addresses: Record<PageName, (filled: Filled) => string[]> = {
   item: ({ review, standard, line }) => [
     links.item(line, { cases: review, standard, type: 'penalty.general' }),
   ],
+  reports: () => [links.reports(), links.reports({ paper: 'summary' })],
+  stats: () => [links.stats()],
   library: () => [
     links.library(),
     links.library({ rule: 'penalty.notice.period-elapsed' }),
@@ -57,6 +59,8 @@ export const standAlone: readonly PageName[] = [
   'import',
   'campaigns',
   'newCampaign',
+  'reports',
+  'stats',
   'library',
   'workshop',
   'settings',

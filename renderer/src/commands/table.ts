@@ -99,6 +99,8 @@ export const commands = {
   'go.cases': { keys: [], places: ['everywhere'] },
   'go.import': { keys: [], places: ['everywhere'] },
   'go.campaigns': { keys: [], places: ['everywhere'] },
+  'go.reports': { keys: [], places: ['everywhere'] },
+  'go.stats': { keys: [], places: ['everywhere'] },
   'go.library': { keys: [], places: ['everywhere'] },
   'go.parameters': { keys: [], places: ['everywhere'] },
   'go.settings': { keys: [], places: ['everywhere'] },

@@ -7,7 +7,7 @@ import { useMessages } from '../messages/context.tsx';
 import { Dialog } from './dialog.tsx';
 import { ErrorPanel } from './error-panel.tsx';
 
-export type ReportFormat = 'pdf' | 'xlsx' | 'html' | 'json';
+export type ReportFormat = 'pdf' | 'docx' | 'xlsx' | 'html' | 'json';
 
 interface Props<F extends ReportFormat> {
   formats: readonly F[];

@@ -11,10 +11,12 @@ import { home } from './en/home.ts';
 import { importing } from './en/import.ts';
 import { items } from './en/items.ts';
 import { library } from './en/library.ts';
+import { reports } from './en/reports.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { standards } from './en/standards.ts';
+import { stats } from './en/stats.ts';
 import { workshop } from './en/workshop.ts';
 import type { Messages } from './zh-CN.ts';
 
@@ -36,6 +38,8 @@ export const en: Messages = {
   items,
   library,
   settings,
+  stats,
+  reports,
   standards,
   workshop,
 };

@@ -11,10 +11,12 @@ import { home } from './zh-CN/home.ts';
 import { importing } from './zh-CN/import.ts';
 import { items } from './zh-CN/items.ts';
 import { library } from './zh-CN/library.ts';
+import { reports } from './zh-CN/reports.ts';
 import { review } from './zh-CN/review.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
 import { standards } from './zh-CN/standards.ts';
+import { stats } from './zh-CN/stats.ts';
 import { workshop } from './zh-CN/workshop.ts';
 
 /** Every text of the window in Chinese, by part. */
@@ -35,6 +37,8 @@ export const zhCN = {
   items,
   library,
   settings,
+  stats,
+  reports,
   standards,
   workshop,
 };

@@ -8,6 +8,8 @@ const pages = [
   'import',
   'cases',
   'campaigns',
+  'reports',
+  'stats',
   'library',
   'settings',
 ] as const satisfies readonly IconName[];

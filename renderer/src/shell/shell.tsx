@@ -40,6 +40,8 @@ export function Shell({ children }: { children: ReactNode }) {
     'go.cases': () => goTo(links.cases()),
     'go.import': () => goTo(links.import()),
     'go.campaigns': () => goTo(links.campaigns()),
+    'go.reports': () => goTo(links.reports()),
+    'go.stats': () => goTo(links.stats()),
     'go.library': () => goTo(links.library()),
     'go.parameters': () => goTo(links.library({ tab: 'parameters' })),
     'go.settings': () => goTo(links.settings()),

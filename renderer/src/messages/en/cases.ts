@@ -79,6 +79,8 @@ export const cases: Messages['cases'] = {
   refresh: 'Sort again',
   empty: 'No cases yet',
   emptyFiltered: (filters) => `No case matches (filtered by ${filters})`,
+  behindNumber: 'Files behind a number',
+  behindClear: 'Show all cases',
   filter: (name, value) => `“${name}: ${value}”`,
   inCampaign: (name) => `Only the sample of “${name}”`,
   leaveCampaign: 'See all cases',

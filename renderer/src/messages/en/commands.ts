@@ -65,6 +65,8 @@ export const commands: Messages['commands'] = {
   'go.cases': 'Go to the case list',
   'go.import': 'Import cases',
   'go.campaigns': 'Go to evaluations',
+  'go.reports': 'Go to reports',
+  'go.stats': 'Go to statistics',
   'go.library': 'Go to rules',
   'go.parameters': 'Go to local parameters',
   'go.settings': 'Go to settings',

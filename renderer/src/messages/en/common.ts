@@ -76,6 +76,7 @@ export const common: Messages['common'] = {
   no: 'no',
   listSeparator: ', ',
   optionSeparator: '; ',
+  withNote: (text, note) => `${text} (${note})`,
   titled: (label, value) => `${label}: ${value}`,
   cancel: 'Cancel',
   close: 'Close',

@@ -8,6 +8,8 @@ export const shell: Messages['shell'] = {
     import: 'Import',
     cases: 'Cases',
     campaigns: 'Evaluations',
+    reports: 'Reports',
+    stats: 'Statistics',
     library: 'Rules',
     settings: 'Settings',
   },
@@ -68,6 +70,7 @@ export const shell: Messages['shell'] = {
     'The same as on screen: findings, basis, derivations, score arithmetic, signatures and versions.',
   exportBatchNote: 'Summary of a batch: findings, score and reason of each case.',
   exportFormats: {
+    docx: 'Word document (DOCX)',
     pdf: 'PDF (print, archive)',
     xlsx: 'XLSX (WPS, Excel)',
     html: 'HTML (for a browser)',

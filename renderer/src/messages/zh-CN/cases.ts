@@ -74,6 +74,8 @@ export const cases = {
   refresh: '重新排序',
   empty: '还没有案卷',
   emptyFiltered: (filters: string) => `没有符合条件的案卷（已按${filters}筛选）`,
+  behindNumber: '数字背后的案卷',
+  behindClear: '看全部案卷',
   filter: (name: string, value: string) => `“${name}：${value}”`,
   inCampaign: (name: string) => `只看“${name}”抽中的案卷`,
   leaveCampaign: '看全部案卷',

@@ -66,6 +66,8 @@ export const commands: Record<CommandId, string> = {
   'go.cases': '到案卷列表',
   'go.import': '导入案卷',
   'go.campaigns': '到活动',
+  'go.reports': '到报告',
+  'go.stats': '到统计',
   'go.library': '到规则',
   'go.parameters': '到本地参数',
   'go.settings': '到设置',

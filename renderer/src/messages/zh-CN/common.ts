@@ -53,6 +53,7 @@ export const common = {
   no: '否',
   listSeparator: '、',
   optionSeparator: '；',
+  withNote: (text: string, note: string) => `${text}（${note}）`,
   titled: (label: string, value: string) => `${label}：${value}`,
   cancel: '取消',
   close: '关闭',

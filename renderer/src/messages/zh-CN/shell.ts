@@ -7,6 +7,8 @@ export const shell = {
     import: '导入',
     cases: '案卷',
     campaigns: '活动',
+    reports: '报告',
+    stats: '统计',
     library: '规则',
     settings: '设置',
   },
@@ -65,6 +67,7 @@ export const shell = {
   exportCaseNote: '与屏幕上同一份内容：提示、依据、时限推算、得分算式、签名栏和版本。',
   exportBatchNote: '一批案卷的汇总：每卷的提示数、得分和理由。',
   exportFormats: {
+    docx: 'Word 文档（DOCX，公文格式）',
     pdf: 'PDF（打印、存档）',
     xlsx: 'XLSX（WPS、Excel）',
     html: 'HTML（浏览器里看）',

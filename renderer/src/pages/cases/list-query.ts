@@ -4,6 +4,8 @@ import type {
   ProcedureType,
   TriageGroup,
 } from '../../../../shared/generated/schemas.ts';
+import { setOf } from '../../address/case-set.ts';
+import { setWords } from '../../components/scope/set-words.ts';
 import type { Messages } from '../../messages/zh-CN.ts';
 
 export const triageGroups = ['first', 'normal', 'quick', 'notYet'] as const satisfies readonly TriageGroup[];
@@ -41,6 +43,7 @@ export function filterOf(params: URLSearchParams, usual: ListSort): ListFilter {
     ...defined('year', text('year')),
     ...defined('state', oneOf(reviewStates, text('state'))),
     ...defined('campaign', text('campaign')),
+    ...defined('set', setOf(params)),
   };
 }
 
@@ -53,7 +56,8 @@ function defined<K extends string, T>(name: K, value: T | undefined): { [Name in
 }
 
 /** Filters in words, for the empty state: `“单位：某县城管局”`. */
-export function filterWords(filter: ListFilter, { cases, common, shell }: Messages): string[] {
+export function filterWords(filter: ListFilter, messages: Messages): string[] {
+  const { cases, common, shell } = messages;
   const words: string[] = [];
   const add = (name: string, value: string | undefined) => {
     if (value !== undefined) words.push(cases.filter(name, value));
@@ -65,8 +69,9 @@ export function filterWords(filter: ListFilter, { cases, common, shell }: Messag
   add(cases.state, filter.state && common.states[filter.state]);
   add(cases.searchLabel, filter.search);
   add(shell.pages.campaigns, filter.campaign && cases.sampleOfCampaign);
+  add(cases.behindNumber, filter.set && setWords(filter.set, messages));
   return words;
 }
 
 /** Address names that a filter uses, for clearing them. */
-export const filterNames = ['q', 'group', 'agency', 'type', 'year', 'state', 'campaign'] as const;
+export const filterNames = ['q', 'group', 'agency', 'type', 'year', 'state', 'campaign', 'set'] as const;

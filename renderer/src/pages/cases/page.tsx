@@ -20,6 +20,7 @@ import { CaseGrid } from './grid.tsx';
 import { filterNames, filterOf, filterWords, type ListFilter } from './list-query.ts';
 import { rowAt, rowsRead } from './row-blocks.ts';
 import { SelectionBar } from './selection-bar.tsx';
+import { SetFilter } from './set-filter.tsx';
 import { rowsToTsv } from './tsv.ts';
 import { type Rows, useRows } from './use-rows.ts';
 
@@ -49,6 +50,7 @@ export function CasesPage() {
           {filter.campaign !== undefined && (
             <CampaignFilter campaign={filter.campaign} onClear={() => set({ campaign: undefined })} />
           )}
+          {filter.set !== undefined && <SetFilter set={filter.set} onClear={() => set({ set: undefined })} />}
           <GroupTabs filter={filter} list={rows.list} set={set} />
           <details className="sort-why push">
             <summary>{cases.sortWhy}</summary>
