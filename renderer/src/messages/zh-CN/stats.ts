@@ -81,86 +81,32 @@ export const stats = {
     years: '按决定日期的年度。',
   },
   leads: {
-    grades: (
-      _words: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-    ) => `已定等 ${numbers[0]} 卷，最高等次 ${numbers[1]}，平均 ${numbers[2]} 分`,
-    noGrades: (
-      _words: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-    ) => `已提交 ${numbers[0]} 卷，所用标准没有等次线，因此没有等次`,
-    faults: (
-      words: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-    ) => `${words[0]}方面的问题最多：${numbers[0]}，涉及 ${numbers[2]} 卷；全部 ${numbers[1]} 个`,
-    noFaults: (
-      _words: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-    ) => `${numbers[0]} 卷里没有认定的问题`,
-    lost: (
-      words: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-    ) => `失分案卷最多的是“${words[0]}”：${numbers[0]} 卷，共失 ${numbers[1]} 分`,
-    noLost: (
-      _words: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-    ) => `${numbers[0]} 卷都没有失分`,
-    deadlines: (
-      words: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-    ) => `期限问题 ${numbers[0]} 个，最多的是“${words[0]}”：${numbers[1]} 个`,
-    noDeadlines: (
-      _words: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-    ) => `${numbers[0]} 卷里没有认定的期限问题`,
-    agreement: (
-      words: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-    ) => `机器与评查 ${numbers[0]} 处可比，一致 ${numbers[1]}；分歧最多的是“${words[0]}”`,
-    agreementFull: (
-      _words: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-    ) => `机器与评查 ${numbers[0]} 处可比，全部一致`,
-    noAgreement: (
-      _words: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-    ) => `${numbers[0]} 卷里没有机器与评查都有明确意见之处`,
-    reviewers: (
-      words: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-    ) => `“${words[0]}”下 ${numbers[0]} 卷有两人评过，一致 ${numbers[2]} 项，κ ${numbers[3]}`,
+    grades: (_words: readonly string[], numbers: readonly string[]) =>
+      `已定等 ${numbers[0]} 卷，最高等次 ${numbers[1]}，平均 ${numbers[2]} 分`,
+    noGrades: (_words: readonly string[], numbers: readonly string[]) =>
+      `已提交 ${numbers[0]} 卷，所用标准没有等次线，因此没有等次`,
+    faults: (words: readonly string[], numbers: readonly string[]) =>
+      `${words[0]}方面的问题最多：${numbers[0]}，涉及 ${numbers[2]} 卷；全部 ${numbers[1]} 个`,
+    noFaults: (_words: readonly string[], numbers: readonly string[]) => `${numbers[0]} 卷里没有认定的问题`,
+    lost: (words: readonly string[], numbers: readonly string[]) =>
+      `失分案卷最多的是“${words[0]}”：${numbers[0]} 卷，共失 ${numbers[1]} 分`,
+    noLost: (_words: readonly string[], numbers: readonly string[]) => `${numbers[0]} 卷都没有失分`,
+    deadlines: (words: readonly string[], numbers: readonly string[]) =>
+      `期限问题 ${numbers[0]} 个，最多的是“${words[0]}”：${numbers[1]} 个`,
+    noDeadlines: (_words: readonly string[], numbers: readonly string[]) =>
+      `${numbers[0]} 卷里没有认定的期限问题`,
+    agreement: (words: readonly string[], numbers: readonly string[]) =>
+      `机器与评查 ${numbers[0]} 处可比，一致 ${numbers[1]}；分歧最多的是“${words[0]}”`,
+    agreementFull: (_words: readonly string[], numbers: readonly string[]) =>
+      `机器与评查 ${numbers[0]} 处可比，全部一致`,
+    noAgreement: (_words: readonly string[], numbers: readonly string[]) =>
+      `${numbers[0]} 卷里没有机器与评查都有明确意见之处`,
+    reviewers: (words: readonly string[], numbers: readonly string[]) =>
+      `“${words[0]}”下 ${numbers[0]} 卷有两人评过，一致 ${numbers[2]} 项，κ ${numbers[3]}`,
     noReviewers: () => '没有两人按同一标准评过的案卷',
-    years: (
-      words: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-      numbers: readonly string[],
-    ) => `每卷问题：${words[0]} 年 ${numbers[0]} 个，${words[1]} 年 ${numbers[1]} 个`,
-    oneYear: (words: readonly string[], numbers: readonly string[]) =>
-      year ? `只有 ${words[0]} 年的案卷，还不能逐年比较` : '案卷没有决定日期',
+    years: (words: readonly string[], numbers: readonly string[]) =>
+      `每卷问题：${words[0]} 年 ${numbers[0]} 个，${words[1]} 年 ${numbers[1]} 个`,
+    oneYear: (words: readonly string[]) =>
+      words[0] ? `只有 ${words[0]} 年的案卷，还不能逐年比较` : '案卷没有决定日期',
   } as Record<string, (words: readonly string[], numbers: readonly string[]) => string>,
 };
