@@ -7,6 +7,7 @@ import type {
   EntryRow,
 } from '../../../shared/generated/schemas.ts';
 import { plainNumber } from '../../../shared/identity/document-number.ts';
+import { NumberedCases } from '../../../shared/identity/numbered-cases.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { layersOf, seededOrder } from '../../review/campaign/draw.ts';
 import { makeEntry } from '../../review/campaign/entry.ts';
@@ -59,18 +60,15 @@ export async function entriesPage(
 ): Promise<Result<EntriesPage>> {
   const listed = await services.store.run('listCasesToHandIn');
   if (!listed.ok) return listed;
-  const imported = new Map(
-    listed.value.flatMap((row) => {
-      const entry = entryOfListed(row);
-      return entry ? [[entry.entry, row] as const] : [];
-    }),
+  const imported = new NumberedCases(listed.value);
+  const rows = allRows(state).filter((row) =>
+    isWanted(row, query, () => imported.find(row.entry) !== undefined),
   );
-  const rows = allRows(state).filter((row) => isWanted(row, query, imported.has(row.entry.entry)));
   const page = rows.slice(query.offset, query.offset + query.limit);
   return ok({
     total: rows.length,
     rows: page.map((row) => {
-      const found = imported.get(row.entry.entry);
+      const found = imported.find(row.entry);
       return found ? { ...row, case: found.id, party: found.party, title: found.title } : row;
     }),
   });
@@ -98,7 +96,7 @@ function inNumberOrder(entries: readonly CampaignEntry[]): CampaignEntry[] {
   );
 }
 
-function isWanted({ entry, kind }: EntryRow, query: EntriesQuery, isImported: boolean): boolean {
+function isWanted({ entry, kind }: EntryRow, query: EntriesQuery, isImported: () => boolean): boolean {
   if (query.agency !== undefined && entry.agency !== query.agency) return false;
   if (query.caseType !== undefined && entry.caseType !== query.caseType) return false;
   const search = plainNumber(query.search ?? '');
@@ -112,7 +110,7 @@ function isWanted({ entry, kind }: EntryRow, query: EntriesQuery, isImported: bo
     case 'excluded':
       return kind === 'excluded';
     case 'notImported':
-      return !isImported;
+      return !isImported();
     default:
       return true;
   }

@@ -22,8 +22,12 @@ export interface LoadedCampaign {
 /** Campaigns read before; the store is asked each time whether they have moved on. */
 export class CampaignCache {
   readonly #known = new Map<string, LoadedCampaign>();
+  #store: Store | undefined;
 
   async get(store: Store, id: string): Promise<Result<LoadedCampaign>> {
+    // A restored backup may number other events alike.
+    if (store !== this.#store) this.#known.clear();
+    this.#store = store;
     const revision = await store.run('campaignRevision', id);
     if (!revision.ok) return revision;
     if (revision.value === undefined)

@@ -101,7 +101,7 @@ async function submit(
   return ok({
     view: view.value,
     added,
-    known: new Set(entries.map(({ entry }) => entry)).size - added,
+    known: entries.length - added,
     left: left.slice(0, mostLeft),
     leftTotal: left.length,
   });

@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/generated/schemas.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { layersOf } from '../../review/campaign/draw.ts';
+import { EntryIndex } from '../../review/campaign/entry.ts';
 import { type CampaignState, membersOf } from '../../review/campaign/state.ts';
 import type { Services } from '../services.ts';
 import { eventText } from '../views/event-text.ts';
@@ -34,6 +35,7 @@ export async function campaignView(
   if (!stored.ok) return stored;
   const steps = stepsOf(state, members.value);
   const { graded } = state;
+  const handedIn = new EntryIndex(state.entries.values());
   return ok({
     campaign: id,
     revision,
@@ -57,7 +59,7 @@ export async function campaignView(
           },
         }
       : {}),
-    waiting: stored.value.fitting.filter(({ entry }) => !state.entries.has(entry)).length,
+    waiting: stored.value.fitting.filter((entry) => !handedIn.has(entry)).length,
     undated: stored.value.undated,
     history: campaign.events
       .slice(-mostHistory)

@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/generated/schemas.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { draw, populationHash, replacementFor } from './draw.ts';
-import { byBytes, entryLine, sha256 } from './entry.ts';
+import { byBytes, EntryIndex, entryLine, sha256 } from './entry.ts';
 import { type CampaignEvent, type CampaignState, membersOf } from './state.ts';
 
 /** What a person wants to do, and what stands in its way: each answers with the event that it becomes, or why not. */
@@ -45,9 +45,13 @@ export function submitCases(
   source: EntrySource,
 ): Decision<'campaign.submit'> {
   if (state.draw) return closedList();
-  const added = new Map<string, CampaignEntry>();
-  for (const entry of entries) if (!state.entries.has(entry.entry)) added.set(entry.entry, entry);
-  return ok({ kind: 'campaign.submit', body: { entries: [...added.values()], source } });
+  const known = new EntryIndex(state.entries.values());
+  const added = entries.filter((entry) => {
+    const isNew = !known.has(entry);
+    if (isNew) known.add(entry);
+    return isNew;
+  });
+  return ok({ kind: 'campaign.submit', body: { entries: added, source } });
 }
 
 export function withdrawCases(

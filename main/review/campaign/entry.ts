@@ -25,6 +25,36 @@ export function makeEntry(named: Named & Pick<CampaignEntry, 'decisionDate'>): C
   };
 }
 
+/**
+ * Cases by their numbers. Two with one case number are one case; a decision number tells only where one of them has no
+ * case number, since the same decision number on two cases is a fault that reviewers look for.
+ */
+export class EntryIndex {
+  readonly #byCase = new Set<string>();
+  readonly #byDecision = new Set<string>();
+  readonly #byDecisionAlone = new Set<string>();
+
+  constructor(entries: Iterable<CampaignEntry>) {
+    for (const entry of entries) this.add(entry);
+  }
+
+  has({ agency, caseNumber, decisionNumber }: CampaignEntry): boolean {
+    const decision = `${agency}\t${decisionNumber}`;
+    if (caseNumber === '') return this.#byDecision.has(decision);
+    return (
+      this.#byCase.has(`${agency}\t${caseNumber}`) ||
+      (decisionNumber !== '' && this.#byDecisionAlone.has(decision))
+    );
+  }
+
+  add({ agency, caseNumber, decisionNumber }: CampaignEntry): void {
+    if (caseNumber !== '') this.#byCase.add(`${agency}\t${caseNumber}`);
+    if (decisionNumber === '') return;
+    this.#byDecision.add(`${agency}\t${decisionNumber}`);
+    if (caseNumber === '') this.#byDecisionAlone.add(`${agency}\t${decisionNumber}`);
+  }
+}
+
 /** SHA-256 of the UTF-8 bytes, as 64 hexadecimal digits. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { ReviewState, VetoOfReview } from '../../../shared/generated/schemas.ts';
-import { plainNumber } from '../../../shared/identity/document-number.ts';
+import { type Numbered, NumberedCases } from '../../../shared/identity/numbered-cases.ts';
 import { appendEvent } from '../log.ts';
 import { StoreError } from '../store-error.ts';
 
@@ -151,11 +151,11 @@ export function campaignMembers(db: Database, id: string): MemberRow[] {
        FROM campaign_members WHERE campaign_id = ? ORDER BY position`,
     )
     .all(id) as MemberWrite[];
-  const find = caseFinder(db, new Set(members.map(({ agency }) => agency)));
+  const cases = casesOfAgencies(db, new Set(members.map(({ agency }) => agency)));
   const details = db.prepare('SELECT title, party FROM cases WHERE id = ?');
   const reviews = reviewsOfCampaign(db, id);
   return members.map((member) => {
-    const caseId = find(member);
+    const caseId = cases.find(member)?.id;
     const found =
       caseId === undefined ? undefined : (details.get(caseId) as { title: string; party: string });
     return {
@@ -173,27 +173,18 @@ export function casesOfCampaign(db: Database, id: string): string[] {
   return campaignMembers(db, id).flatMap(({ caseId }) => caseId ?? []);
 }
 
-/** Finds cases of these agencies by number: the case number first, the decision number where there is none. */
-function caseFinder(
+/** Cases of these agencies by number; the latest import of a number counts. */
+function casesOfAgencies(
   db: Database,
   agencies: ReadonlySet<string>,
-): (member: Omit<MemberWrite, 'entry'>) => string | undefined {
+): NumberedCases<Numbered & { id: string }> {
   const rows = db.prepare(
-    `SELECT id, case_number AS caseNumber, decision_number AS decisionNumber FROM cases
-     WHERE agency = ? AND sample = 0 ORDER BY imported_at DESC, id`,
+    `SELECT id, agency, case_number AS caseNumber, decision_number AS decisionNumber FROM cases
+     WHERE agency = ? AND sample = 0 ORDER BY imported_at, id`,
   );
-  const known = new Map<string, string>();
-  const key = (agency: string, kind: string, number: string) =>
-    [agency, kind, plainNumber(number)].join('\t');
-  for (const agency of agencies) {
-    for (const row of rows.all(agency) as { id: string; caseNumber: string; decisionNumber: string }[]) {
-      if (row.caseNumber !== '') known.set(key(agency, 'case', row.caseNumber), row.id);
-      if (row.decisionNumber !== '') known.set(key(agency, 'decision', row.decisionNumber), row.id);
-    }
-  }
-  return ({ agency, caseNumber, decisionNumber }) =>
-    (caseNumber === '' ? undefined : known.get(key(agency, 'case', caseNumber))) ??
-    (decisionNumber === '' ? undefined : known.get(key(agency, 'decision', decisionNumber)));
+  return new NumberedCases(
+    [...agencies].flatMap((agency) => rows.all(agency) as (Numbered & { id: string })[]),
+  );
 }
 
 function reviewsOfCampaign(db: Database, id: string): Map<string, MemberReviewRow[]> {
