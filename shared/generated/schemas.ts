@@ -281,6 +281,12 @@ export type RuleMessage =
  * @minItems 1
  */
 export type SheetWordList = string[];
+/**
+ * With a word of `zero`: the item gets nothing where its paper is missing.
+ *
+ * @minItems 1
+ */
+export type SheetWordList1 = string[];
 export type StatisticsBlockId =
   'grades' | 'faults' | 'lost' | 'deadlines' | 'agreement' | 'reviewers' | 'years';
 
@@ -5870,6 +5876,7 @@ export interface StandardSheetWords {
   perDocument: SheetWordList;
   untilEmpty: SheetWordList;
   zero: SheetWordList;
+  missing: SheetWordList1;
   most: SheetWordList;
   /**
    * Kinds of case that a title names; the first that holds counts.

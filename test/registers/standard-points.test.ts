@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { pointsInHeading, readPoints, readScoring } from '../../main/registers/standard-sheets/points.ts';
+import {
+  pointsInHeading,
+  readEarned,
+  readPoints,
+  readScoring,
+} from '../../main/registers/standard-sheets/points.ts';
 import { standardSheetWords } from '../../main/registers/standard-sheets/words.ts';
 
 const read = standardSheetWords();
@@ -26,6 +31,18 @@ describe('points in a cell', () => {
     expect(pointsInHeading('一、主体（10分）')).toEqual({ title: '一、主体', points: 10 });
     expect(pointsInHeading('程序 20 分')).toEqual({ title: '程序', points: 20 });
     expect(pointsInHeading('归档')).toEqual({ title: '归档', points: null });
+  });
+});
+
+describe('what is earned', () => {
+  it('comes in parts where they add up to the item, and not from a scale', () => {
+    expect(readEarned('当事人写明，得1分；案由写明，得0.5分\n有审批意见得0.5分', 2)).toEqual([
+      { text: '当事人写明', points: 1 },
+      { text: '案由写明', points: 0.5 },
+      { text: '有审批意见', points: 0.5 },
+    ]);
+    expect(readEarned('符合得5分；基本符合得3分', 5)).toEqual([]);
+    expect(readEarned('酌情给分', 5)).toEqual([]);
   });
 });
 

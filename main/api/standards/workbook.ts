@@ -75,7 +75,10 @@ function bookHead({ issuer, documentNumber, label }: Standard): string[] {
 }
 
 function scoringText(item: ScoreItem): string {
-  if (item.faults.length > 0) return item.faults.map(faultText).join('\n');
+  if (item.faults.length > 0) {
+    const missing = item.whenMissing?.effect === 'zero' ? ['缺件的，本项不得分'] : [];
+    return [...item.faults.map(faultText), ...missing].join('\n');
+  }
   return item.subPoints.map(({ text: words, points }) => `${words}，得${points}分`).join('\n');
 }
 

@@ -80,6 +80,31 @@ function reasonOf(text: string, words: StandardSheetWords): string {
   return [...reason].length < 2 ? text : reason;
 }
 
+/**
+ * Parts of an item that are earned one by one (`当事人写明，得1分`). Empty unless they add up to the points of the item:
+ * a scale (符合得5分，基本符合得3分) is no list of parts.
+ */
+export function readEarned(cell: string, whole: number | null): EarnedPart[] {
+  // A part may hold semicolons itself where each stands on a line of its own.
+  const byLine = cell.split('\n').filter((line) => line.trim() !== '');
+  return earnedIn(byLine, whole) ?? earnedIn(clausesOf(cell), whole) ?? [];
+}
+
+interface EarnedPart {
+  text: string;
+  points: number;
+}
+
+function earnedIn(parts: readonly string[], whole: number | null): EarnedPart[] | undefined {
+  const read = parts.flatMap((text): EarnedPart[] => {
+    const found = /^(.*?)[，,]?\s*得\s*(\d+(?:\.\d+)?)\s*分[；;。]?$/su.exec(text.trim());
+    return found ? [{ text: found[1]!.trim() || text, points: Number(found[2]) }] : [];
+  });
+  const sum = read.reduce((all, { points }) => all + Math.round(points * 1000), 0);
+  const isWhole = read.length > 0 && read.length === parts.length && sum === Math.round((whole ?? 0) * 1000);
+  return isWhole ? read : undefined;
+}
+
 function blank(text: string): Clause {
   return {
     text,

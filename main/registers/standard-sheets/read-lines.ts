@@ -1,6 +1,6 @@
 import type { DraftLine, SheetTableChoice, StandardSheetWords } from '../../../shared/generated/schemas.ts';
 import { titlesAbove } from './columns.ts';
-import { type Clause, pointsInHeading, readPoints, readScoring } from './points.ts';
+import { type Clause, pointsInHeading, readEarned, readPoints, readScoring } from './points.ts';
 import { rowsBelow, type SheetRow } from './rows.ts';
 import { filledGrid, type PlacedCell, type SheetTable, tableLimits } from './table.ts';
 import { holdsAny, plainHead } from './words.ts';
@@ -165,6 +165,9 @@ class LineReader {
     const clauses = readScoring(scoring, item.points, this.#words);
     const costed = clauses.filter((clause) => clause.points !== null || clause.isVeto || clause.zeroesItem);
     if (costed.length === 0) {
+      const earned = readEarned(scoring, item.points);
+      for (const [at, part] of earned.entries()) this.#push(row, `e${at + 1}`, 'earn', part);
+      if (earned.length > 0) return;
       // Nothing says what is lost, so the item is earned as a whole.
       const hasEarn = this.#lines.at(-1)?.kind === 'earn';
       if (scoring !== '') item.doubts.push('scoringUnread');
@@ -176,13 +179,11 @@ class LineReader {
         });
       return;
     }
-    for (const [at, { isVeto, ...clause }] of clauses.entries())
-      this.#push(
-        row,
-        `${isVeto ? 'v' : 'f'}${at + 1}`,
-        isVeto ? 'veto' : 'fault',
-        isVeto ? { text: clause.text } : clause,
-      );
+    for (const [at, { isVeto, ...clause }] of clauses.entries()) {
+      if (clause.zeroesItem && holdsAny(clause.text, this.#words.missing)) item.zeroesItem = true;
+      else if (isVeto) this.#push(row, `v${at + 1}`, 'veto', { text: clause.text });
+      else this.#push(row, `f${at + 1}`, 'fault', clause);
+    }
   }
 
   #push(
