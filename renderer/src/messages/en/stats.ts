@@ -52,10 +52,10 @@ export const stats: Messages['stats'] = {
   blocks: {
     grades: { name: 'Grades by agency', label: 'Agency', unnamed: '(agency unknown)' },
     faults: { name: 'Problems', label: 'Stage', unnamed: '(line of the standard without a stage)' },
-    lost: { name: 'Items that lost most', label: 'Item', unnamed: '' },
-    deadlines: { name: 'Deadlines', label: 'Deadline', unnamed: '' },
-    agreement: { name: 'Machine and reviewers', label: 'Rule', unnamed: '' },
-    reviewers: { name: 'Between reviewers', label: 'Standard', unnamed: '' },
+    lost: { name: 'Items that lost most', label: 'Item', unnamed: '—' },
+    deadlines: { name: 'Deadlines', label: 'Deadline', unnamed: '—' },
+    agreement: { name: 'Machine and reviewers', label: 'Rule', unnamed: '—' },
+    reviewers: { name: 'Between reviewers', label: 'Standard', unnamed: '—' },
     years: { name: 'Year by year', label: 'Year of decision', unnamed: '(no date)' },
   },
   columns: {
@@ -84,7 +84,7 @@ export const stats: Messages['stats'] = {
     faultsPerCase: 'Problems a file',
   },
   notes: {
-    grades: '',
+    grades: 'Grades by the grade lines of each sheet; the mean is over files with a score.',
     faults:
       'Found means that a reviewer judged it violated or missing; a problem counts once a file. Machine only: no line of the standard covers it and no reviewer judged it.',
     lost: 'Items of the standards in use; the ten that lost points in most files.',

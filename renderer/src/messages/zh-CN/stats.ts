@@ -39,10 +39,10 @@ export const stats = {
   blocks: {
     grades: { name: '各单位定等', label: '单位', unnamed: '（单位不明）' },
     faults: { name: '问题分布', label: '阶段', unnamed: '（标准所列，没有对应阶段）' },
-    lost: { name: '失分最多的项目', label: '评查项目', unnamed: '' },
-    deadlines: { name: '期限问题', label: '期限', unnamed: '' },
-    agreement: { name: '机器与评查', label: '规则', unnamed: '' },
-    reviewers: { name: '评查人之间', label: '标准', unnamed: '' },
+    lost: { name: '失分最多的项目', label: '评查项目', unnamed: '—' },
+    deadlines: { name: '期限问题', label: '期限', unnamed: '—' },
+    agreement: { name: '机器与评查', label: '规则', unnamed: '—' },
+    reviewers: { name: '评查人之间', label: '标准', unnamed: '—' },
     years: { name: '年度对比', label: '决定年度', unnamed: '（日期不明）' },
   },
   columns: {
@@ -71,7 +71,7 @@ export const stats = {
     faultsPerCase: '每卷问题',
   } as Record<string, string>,
   notes: {
-    grades: '',
+    grades: '等次按各份评分表所用的等次线；平均分只算有得分的案卷。',
     faults:
       '“认定”指评查人判为违反或缺件；一卷里同一问题只计一个。“只有机器提示”指评查标准没有对应项目、评查人也没有判断的，不算认定。',
     lost: '按所用标准的项目，取失分案卷最多的 10 项。',

@@ -28,7 +28,7 @@ export function Block({ block, scope }: { block: StatisticsBlock; scope: Statist
   return (
     <section className="stats-block" aria-labelledby={`stats-${id}`}>
       <h2 id={`stats-${id}`}>{title}</h2>
-      {stats.notes[id] !== '' && <p className="quiet">{stats.notes[id]}</p>}
+      <p className="quiet">{stats.notes[id]}</p>
       {rows.length > 0 && (
         <div className="stats-pair">
           <Table block={block} scope={scope} />
