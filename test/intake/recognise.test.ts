@@ -60,6 +60,43 @@ describe('cutting a bound file', () => {
     ]);
   });
 
+  const kindsOf = (...given: SourcePage[]) =>
+    splitPages(given, finder).map(({ kind, pages: own }) => [kind, own.length]);
+
+  it('goes on where a title is repeated over questions or with the next number at the foot', () => {
+    expect(
+      kindsOf(
+        page(1, '询问笔录', '询问时间：某日', '问：…', '第1页共2页'),
+        page(2, '询问笔录', '答：…', '第2页共2页'),
+        page(3, '询问笔录', '询问时间：另一日', '第1页 共1页'),
+        page(4, '询问笔录', '问：再问。'),
+        page(5, '询问笔录（续页）', '又问。'),
+      ),
+    ).toEqual([
+      ['inquiry-record', 2],
+      ['inquiry-record', 3],
+    ]);
+  });
+
+  it('takes numbers that run through the file for none of a document', () => {
+    const numbered = (number: number, title: string) => page(number, title, '正文', `第${number}页 共40页`);
+    expect(
+      kindsOf(
+        numbered(1, '卷宗封面'),
+        numbered(2, '卷内目录'),
+        numbered(3, '送达回证'),
+        numbered(4, '送达回证'),
+        numbered(5, '行政处罚决定书'),
+      ),
+    ).toEqual([
+      ['cover', 1],
+      ['catalogue', 1],
+      ['service-receipt', 1],
+      ['service-receipt', 1],
+      ['penalty-decision', 1],
+    ]);
+  });
+
   it('believes titles before a catalogue whose page numbers are wrong', () => {
     const listed = [
       { title: '立案审批表', pageFrom: 1, pageTo: 1 },

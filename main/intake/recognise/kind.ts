@@ -1,7 +1,7 @@
 import type { ReadingTitles } from '../../../shared/generated/schemas.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { SourcePage, TextLine } from '../page/types.ts';
-import { bareTitle, editDistance, plainTitle, saysContinued } from './title-words.ts';
+import { bareTitle, editDistance, plainTitle } from './title-words.ts';
 
 export interface KindGuess {
   kind: string;
@@ -103,7 +103,6 @@ export class KindFinder {
   /** Kind by the title at the head of a page; undefined where the page begins no document. */
   ofPage(page: SourcePage): KindGuess | undefined {
     const head = headLines(page);
-    if (head.some((line) => saysContinued(line.text))) return undefined;
     const titles = head.filter((line) => couldBeTitle(line.text) && !standsInForm(line, page));
     const guesses = titles.flatMap((line, index) => [
       ...this.#guess(line, line.text),

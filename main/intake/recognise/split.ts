@@ -1,6 +1,6 @@
 import type { DocumentSpan, SourcePage } from '../page/types.ts';
 import type { KindFinder, KindGuess } from './kind.ts';
-import { plainTitle, saysContinued } from './title-words.ts';
+import { pageMark, plainTitle, saysContinued } from './title-words.ts';
 
 /** One line of a 卷内目录 that says where a document stands. */
 export interface ListedDocument {
@@ -25,12 +25,13 @@ export function splitPages(
   const starts = startsByCatalogue(titles, listed, finder);
   const spans: DocumentSpan[] = [];
   for (const [index, page] of shown.entries()) {
-    const start = starts.get(index) ?? titles[index];
     const last = spans.at(-1);
+    const start =
+      starts.get(index) ?? (last && goesOn(last, page, titles[index]) ? undefined : titles[index]);
     if (!start && last) spans[spans.length - 1] = { ...last, pages: [...last.pages, page] };
     else spans.push(begin(start, page, fileTitle, finder));
   }
-  return mergeContinued(spans);
+  return spans;
 }
 
 function begin(
@@ -44,18 +45,32 @@ function begin(
   return { kind: guess.kind, title: guess.title.trim(), pages: [page] };
 }
 
-/** A page whose title is that of the document before it, and that says it goes on, belongs to it. */
-function mergeContinued(spans: readonly DocumentSpan[]): DocumentSpan[] {
-  const merged: DocumentSpan[] = [];
-  for (const span of spans) {
-    const last = merged.at(-1);
-    const head = span.pages[0]?.lines.slice(0, 8) ?? [];
-    const goesOn = head.some(({ text }) => saysContinued(text));
-    if (last && last.kind === span.kind && goesOn) {
-      merged[merged.length - 1] = { ...last, pages: [...last.pages, ...span.pages] };
-    } else merged.push(span);
-  }
-  return merged;
+/**
+ * A page with the title of the document before it belongs to that where it says so, bears the next number of its pages,
+ * or goes on with questions and answers. Deep on a page with the next number a title is only named.
+ */
+function goesOn(last: DocumentSpan, page: SourcePage, title: KindGuess | undefined): boolean {
+  if (!title) return true;
+  const lines = page.lines.filter(({ text }) => text.trim() !== '');
+  const isNext = bearsNextNumber(last, page);
+  const at = lines.findIndex(({ text }) => text === title.line?.text);
+  if (title.kind !== last.kind) return isNext && at > 2;
+  const saysSo = lines.slice(0, 8).some(({ text }) => saysContinued(text));
+  return saysSo || isNext || /^\s*[问答][：:]/.test(lines[at + 1]?.text ?? '');
+}
+
+/** Numbered on from the first page of the document, not through the whole file. */
+function bearsNextNumber({ pages }: DocumentSpan, page: SourcePage): boolean {
+  const [first] = pages;
+  const from = first && numberOf(first);
+  return numberOf(page) === pages.length + 1 && (from === undefined || from === 1);
+}
+
+/** Page numbers stand in the head or the foot. */
+function numberOf({ lines }: SourcePage): number | undefined {
+  const filled = lines.filter(({ text }) => text.trim() !== '');
+  const marks = [...filled.slice(0, 4), ...filled.slice(-3)].map(({ text }) => pageMark(text));
+  return marks.find((mark) => mark !== undefined);
 }
 
 /** A listed document that was found by the title on its page. */

@@ -1,3 +1,5 @@
+import { wholeNumberIn } from '../find/numerals.ts';
+
 /** A title as it is compared: one line, no spaces or brackets' notes such as （复印件） or （第1次）. */
 export function plainTitle(text: string): string {
   return text
@@ -17,10 +19,17 @@ export function bareTitle(text: string): string {
   return plainTitle(text).replace(/[()[\]〔〕<>《》/、,，·\-—_]/g, '');
 }
 
-/** Whether a page says of itself that it goes on from the page before: 续页, 第2页 of several, （续）. */
+/** Whether a line says that its page goes on from the one before: 续页, （续）. */
 export function saysContinued(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
-  return /续页|\(续\)|第[2-9二三四五六七八九]页|第1\d页/.test(plain) && !/第[1一]页/.test(plain);
+  return /续页|\(续\)/.test(text.normalize('NFKC').replace(/\s+/g, ''));
+}
+
+/** The number of a page in its document or file, where a line says nothing but that: 第2页 共3页, （第二页）. */
+export function pageMark(text: string): number | undefined {
+  const plain = text.normalize('NFKC').replace(/[\s()—-]+/g, '');
+  const number = /^第(?<number>\d{1,4}|[一二三四五六七八九十]{1,3})页(?:[,，/]?共.{1,4}页)?$/u.exec(plain)
+    ?.groups?.number;
+  return number === undefined ? undefined : wholeNumberIn(number);
 }
 
 /** Number of single-character edits between two texts, up to a limit; beyond it the limit plus one. */
