@@ -2,7 +2,7 @@ import type { SourcePage, TextLine } from '../page/types.ts';
 import { type Cell, cellTables, headedTables } from './cells.ts';
 import { joinedLines } from './join-lines.ts';
 import { isGroupWord, looksLikeLabel, plainLabel } from './label-words.ts';
-import { belongsToAgency, segmentsOf } from './line-labels.ts';
+import { belongsToAgency, firstLabelAt, segmentsOf } from './line-labels.ts';
 
 /** A label with what stands in its place, and where. */
 export interface Labelled {
@@ -123,10 +123,17 @@ function labelledCell(cell: Cell, values: readonly Cell[], page: SourcePage): La
 
 function inRow(row: readonly Cell[], page: SourcePage, known: KnownLabels, used: Set<TextLine>): Labelled[] {
   const found: Labelled[] = [];
-  for (let at = 0; at < row.length - 1; at += 1) {
+  for (let at = 0; at < row.length; at += 1) {
     const cell = row[at];
     const next = row[at + 1];
-    if (!cell || !next || !isLabel(cell.text, at, known)) continue;
+    if (!cell) continue;
+    const inside = labelInside(cell, page, known);
+    if (inside) {
+      for (const line of cell.all) used.add(line);
+      found.push(inside);
+      continue;
+    }
+    if (!next || !isLabel(cell.text, at, known)) continue;
     if (headsGroup(cell, next, row, at, known)) continue;
     const values = asksToSign(cell.text) ? untilLabel(row, at + 1, known) : [next];
     for (const line of [...cell.all, ...values.flatMap(({ all }) => all)]) used.add(line);
@@ -134,6 +141,20 @@ function inRow(row: readonly Cell[], page: SourcePage, known: KnownLabels, used:
     at += values.length;
   }
   return found;
+}
+
+/** A box for an opinion whose label stands in it, over the opinion and the signature. */
+function labelInside(cell: Cell, page: SourcePage, known: KnownLabels): Labelled | undefined {
+  const [first, ...rest] = cell.lines;
+  if (!first || rest.length === 0 || !/意见|审批/.test(first.text) || !known.knows(plainLabel(first.text)))
+    return undefined;
+  const value: Cell = {
+    ...cell,
+    text: joinedLines(rest),
+    lines: rest,
+    all: cell.all.filter((one) => one !== first),
+  };
+  return labelledCell({ ...cell, text: first.text }, [value], page);
 }
 
 /** A label beside a label heads a group of rows, and so does one over several rows beside 公民 or 单位. */
@@ -208,7 +229,18 @@ function withLinesBelow(
       if (paragraphs) continue;
       break;
     }
-    if (segmentsOf(next.text, known.knows).length > 0 || endsBody(next.text)) break;
+    if (endsBody(next.text)) break;
+    const label = firstLabelAt(next.text, known.knows);
+    // A number that was broken at the margin ends before the next label of the line: …4X；地址：
+    if (label > 0 && wraps(last, next))
+      taken.push({
+        ...next,
+        text: next.text
+          .trim()
+          .slice(0, label)
+          .replace(/[，,；;]\s*$/u, ''),
+      });
+    if (label >= 0) break;
     if (!paragraphs && !wraps(last, next)) break;
     taken.push(next);
     last = next;

@@ -9,12 +9,35 @@ interface Segment {
 const atStart = /^(?<label>[^：:]{1,30})[：:]/u;
 const inside = /(?<=[\s\u3000，,；;])(?<label>[^\s\u3000：:，。；！？,;!?]{2,24})[：:]/gu;
 
+interface LabelStart {
+  label: string;
+  at: number;
+  /** Where the value begins. */
+  end: number;
+}
+
 /** The labels of a line with their values: `姓名：甲　性别：男`. Questions and answers have none, nor has running text. */
 export function segmentsOf(text: string, knows: (plain: string) => boolean): Segment[] {
   const line = text.trim();
   if (!/[：:]/.test(line)) return withoutColons(line, knows);
+  const starts = startsOf(line, knows);
+  return starts.map(({ label, end }, index) => {
+    const next = starts[index + 1];
+    const value = line.slice(end, next?.at ?? line.length);
+    return { label, value: next ? value.replace(/[，,；;]\s*$/u, '') : value };
+  });
+}
+
+/** Where the first label of a line stands in its trimmed text; -1 where it has none. */
+export function firstLabelAt(text: string, knows: (plain: string) => boolean): number {
+  const line = text.trim();
+  if (!/[：:]/.test(line)) return withoutColons(line, knows).length > 0 ? 0 : -1;
+  return startsOf(line, knows)[0]?.at ?? -1;
+}
+
+function startsOf(line: string, knows: (plain: string) => boolean): LabelStart[] {
   const first = atStart.exec(line);
-  const starts: { at: number; label: string; end: number }[] = [];
+  const starts: LabelStart[] = [];
   if (first) {
     // 案 由：甲 has spaces inside its label, 甲　案由：乙 before it.
     const whole = first.groups?.label ?? '';
@@ -28,11 +51,7 @@ export function segmentsOf(text: string, knows: (plain: string) => boolean): Seg
     if (/[，,；;]/.test(line[match.index - 1] ?? '') && !knows(plainLabel(label))) continue;
     starts.push({ at: match.index, label, end: match.index + match[0].length });
   }
-  return starts.map(({ label, end }, index) => {
-    const next = starts[index + 1];
-    const value = line.slice(end, next?.at ?? line.length);
-    return { label, value: next ? value.replace(/[，,；;]\s*$/u, '') : value };
-  });
+  return starts;
 }
 
 /** Licences and some records print labels and values apart, without colons, the label spaced out: 住　　所　　某路1号. */

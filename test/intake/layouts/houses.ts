@@ -6,6 +6,7 @@ import { hearingPapers } from './forms/hearing.ts';
 import { agriculturePapers, healthPapers } from './forms/inland.ts';
 import { licensePapers } from './forms/license.ts';
 import { marketPapers } from './forms/market.ts';
+import { officePapers } from './forms/office.ts';
 import { transportPapers } from './forms/transport.ts';
 import { hands, signedDates } from './hand.ts';
 import type { Paper } from './paper.ts';
@@ -28,6 +29,7 @@ export const houses: readonly House[] = [
   { name: 'city', story: stories.city, papers: cityPapers },
   { name: 'hearing', story: stories.ecology, papers: hearingPapers },
   { name: 'force', story: stories.emergency, papers: forcePapers },
+  { name: 'office', story: stories.ecology, papers: officePapers },
   { name: 'licence', story: stories.market, papers: licensePapers },
 ];
 
