@@ -3,7 +3,7 @@ import type { Store } from '../../store/client.ts';
 import { packJson, unpackJson } from '../../store/pack-json.ts';
 
 /** Raised when readers read differently from before, so that kept pages are read anew. */
-const readerVersion = 'reader-4';
+const readerVersion = 'reader-5';
 
 /** Pages that were read before, by the hash of their file. */
 export interface PageShelf {
