@@ -47,6 +47,7 @@ export const routes = {
   'cases.delete': { kind: 'command', input: 'CaseId', output: 'DeleteResult' },
 
   'confirm.view': { kind: 'query', input: 'CaseId', output: 'ConfirmView' },
+  'confirm.byField': { kind: 'query', input: 'ByFieldInput', output: 'ByField' },
   'confirm.candidates': { kind: 'query', input: 'CandidatesInput', output: 'DateCandidates' },
   'confirm.value': { kind: 'command', input: 'ConfirmAct', output: 'ConfirmView' },
   'confirm.arrange': { kind: 'command', input: 'ArrangeInput', output: 'ConfirmView' },

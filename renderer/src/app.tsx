@@ -25,6 +25,7 @@ import { CasePage } from './pages/case/page.tsx';
 import { CasesPage } from './pages/cases/page.tsx';
 import { ComparePage } from './pages/compare/page.tsx';
 import { ConfirmPage } from './pages/confirm/page.tsx';
+import { ConfirmFieldsPage } from './pages/confirm-fields/page.tsx';
 import { HomePage } from './pages/home/page.tsx';
 import { ImportPage } from './pages/import/page.tsx';
 import { ItemsPage } from './pages/items/list-page.tsx';
@@ -115,6 +116,9 @@ function Pages() {
         <Route path={patterns.review}>{({ id }) => <ReviewPage key={id} caseId={id} />}</Route>
         <Route path={patterns.compare}>{({ id }) => <ComparePage key={id} caseId={id} />}</Route>
         <Route path={patterns.confirm}>{({ id }) => <ConfirmPage key={id} caseId={id} />}</Route>
+        <Route path={patterns.confirmFields}>
+          <ConfirmFieldsPage />
+        </Route>
         <Route path={patterns.case}>{({ id }) => <CasePage key={id} caseId={id} />}</Route>
         <Route path={patterns.import}>
           <ImportPage />

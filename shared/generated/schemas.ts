@@ -1214,6 +1214,83 @@ export interface BrokenStandardFile {
   file: string;
   reason: string;
 }
+/**
+ * 按字段核对: values of some cases that need a person, by field.
+ */
+export interface ByField {
+  fields: {
+    term: string;
+    open: number;
+  }[];
+  entries: {
+    case: string;
+    label: string;
+    value: ConfirmValue;
+  }[];
+}
+export interface ConfirmValue {
+  document: string;
+  /**
+   * Place of the value in the document: `field:date`, `signature:0:name`, `seal:0`.
+   */
+  path: string;
+  term: string;
+  /**
+   * Title of the document.
+   */
+  about: string;
+  /**
+   * The value as a person reads it; empty where there is none.
+   */
+  text: string;
+  /**
+   * The value as it is typed.
+   */
+  raw?: string;
+  /**
+   * unread: nobody read it yet, though a deadline is reckoned from it.
+   */
+  state: 'confirmed' | 'corrected' | 'draft' | 'unread' | 'notStated' | 'illegible' | 'pageMissing';
+  /**
+   * A person said that it is absent.
+   */
+  byPerson?: boolean;
+  confidence: 'clear' | 'check' | 'unread';
+  /**
+   * A draft that a person must look at: unsure, or a key value.
+   */
+  needed: boolean;
+  /**
+   * Parties, numbers, amounts, dates that feed a deadline: always need a person.
+   */
+  key: boolean;
+  /**
+   * Other values of the file that say the same, to be confirmed in one act; they stand in the list too, not needed.
+   */
+  alike?: ValueKey[];
+  /**
+   * Why it needs a look: wrong check digits, wrong length, a seal touches it, a fault rests on its absence, the program thinks that a key value is not stated, not read, unsure, a key value.
+   */
+  why?: 'checkDigits' | 'length' | 'seal' | 'fault' | 'absent' | 'unread' | 'unsure' | 'key';
+  input: ValueInput;
+  choices?: NamedId[];
+  place?: ReadPlace;
+}
+export interface ValueKey {
+  document: string;
+  path: string;
+}
+export interface ByFieldInput {
+  /**
+   * @minItems 1
+   * @maxItems 60
+   */
+  cases: string[];
+  /**
+   * Term of a field; without it only the fields are listed.
+   */
+  field?: string;
+}
 export interface CalendarFile {
   format: 'mingjuan.calendar';
   formatVersion: 1;
@@ -3125,10 +3202,6 @@ export interface ConfirmAct {
    */
   also?: ValueKey[];
 }
-export interface ValueKey {
-  document: string;
-  path: string;
-}
 /**
  * needed: acts that a person still owes, one for values that are alike; draft: all drafts; done: confirmed, corrected or said to be absent by a person.
  */
@@ -3161,54 +3234,6 @@ export interface ConfirmFile {
    * The program holds the file, so its pages can be shown.
    */
   kept: boolean;
-}
-export interface ConfirmValue {
-  document: string;
-  /**
-   * Place of the value in the document: `field:date`, `signature:0:name`, `seal:0`.
-   */
-  path: string;
-  term: string;
-  /**
-   * Title of the document.
-   */
-  about: string;
-  /**
-   * The value as a person reads it; empty where there is none.
-   */
-  text: string;
-  /**
-   * The value as it is typed.
-   */
-  raw?: string;
-  /**
-   * unread: nobody read it yet, though a deadline is reckoned from it.
-   */
-  state: 'confirmed' | 'corrected' | 'draft' | 'unread' | 'notStated' | 'illegible' | 'pageMissing';
-  /**
-   * A person said that it is absent.
-   */
-  byPerson?: boolean;
-  confidence: 'clear' | 'check' | 'unread';
-  /**
-   * A draft that a person must look at: unsure, or a key value.
-   */
-  needed: boolean;
-  /**
-   * Parties, numbers, amounts, dates that feed a deadline: always need a person.
-   */
-  key: boolean;
-  /**
-   * Other values of the file that say the same, to be confirmed in one act; they stand in the list too, not needed.
-   */
-  alike?: ValueKey[];
-  /**
-   * Why it needs a look: wrong check digits, wrong length, a seal touches it, a fault rests on its absence, the program thinks that a key value is not stated, not read, unsure, a key value.
-   */
-  why?: 'checkDigits' | 'length' | 'seal' | 'fault' | 'absent' | 'unread' | 'unsure' | 'key';
-  input: ValueInput;
-  choices?: NamedId[];
-  place?: ReadPlace;
 }
 /**
  * Values of a case in the order in which a person should look at them: those that need one first.
@@ -4503,6 +4528,13 @@ export interface PageViewInput {
    * Picture that is asked for; full where not said. A preview is drawn at once, a finer picture that is there already serves as one. After a full picture its neighbours are drawn ahead.
    */
   image?: 'none' | 'preview' | 'full';
+  /**
+   * Only this place of the page, x, y, width, height as shares, with some room around it; the page's text is left out.
+   *
+   * @minItems 4
+   * @maxItems 4
+   */
+  crop?: number[];
 }
 /**
  * A paper as it will be printed. Its texts may be edited, its numbers may not: each is a field that knows its cases.
@@ -6054,6 +6086,8 @@ export interface SchemaMap {
   BatchReportInput: BatchReportInput;
   BatchRule: BatchRule;
   BrokenStandardFile: BrokenStandardFile;
+  ByField: ByField;
+  ByFieldInput: ByFieldInput;
   CalendarFile: CalendarFile;
   CalendarImportInput: CalendarImportInput;
   CalendarList: CalendarList;

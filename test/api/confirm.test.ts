@@ -222,3 +222,43 @@ describe('a file on paper', () => {
     expect(review.lines.length).toBeGreaterThan(0);
   });
 });
+
+describe('values by field', () => {
+  it('are those that need a person, over several cases, each with its piece of the page', async () => {
+    const app = await openProgram();
+    await withReviewers(app);
+    const one = await boundCase(app);
+    const path = join(tempFolder(), '乙公司案.pdf');
+    writeFileSync(
+      path,
+      makePdf([
+        [
+          { text: '立案审批表', x: 220, y: 90, size: 22 },
+          { text: '某县监立〔2025〕8号', x: 300, y: 130 },
+          { text: '当事人：乙食品有限公司', y: 210 },
+        ],
+      ]),
+    );
+    const { imported } = await ask(app, 'cases.import', { files: [app.files.register(path)] });
+    const cases = [one, imported[0]!.case];
+    const { fields, entries } = await ask(app, 'confirm.byField', { cases, field: '当事人' });
+    expect(fields.find(({ term }) => term === '当事人')?.open).toBe(2);
+    expect(entries.map(({ value }) => value.raw)).toEqual(['甲食品有限公司', '乙食品有限公司']);
+    const { case: id, value } = entries[1]!;
+    const { file, page, region } = value.place!;
+    const piece = await ask(app, 'pages.get', { case: id, file, page, crop: region! });
+    const [, , width = 0, height = 0] = region!;
+    expect(piece.lines).toEqual([]);
+    expect(piece.size!.width / 1239).toBeCloseTo(width + 0.08, 2);
+    expect(piece.size!.height / 1754).toBeCloseTo(height + 0.024, 2);
+    await ask(app, 'confirm.value', {
+      case: id,
+      document: value.document,
+      path: value.path,
+      act: 'confirm',
+      shown: value.raw!,
+    });
+    const rest = await ask(app, 'confirm.byField', { cases, field: '当事人' });
+    expect(rest.entries.map((entry) => entry.case)).toEqual([one]);
+  });
+});

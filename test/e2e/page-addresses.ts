@@ -23,6 +23,7 @@ const addresses: Record<PageName, (filled: Filled) => string[]> = {
     ),
   compare: ({ case: id }) => [links.compare(id), links.compare(id, { only: 'different' })],
   confirm: ({ case: id }) => [links.confirm(id)],
+  confirmFields: ({ case: id }) => [links.confirmFields([id])],
   review: ({ case: id, review, standard }) => [links.review(id), links.review(review, { standard })],
   campaigns: () => [links.campaigns()],
   newCampaign: ({ campaign }) => [

@@ -1,5 +1,7 @@
 import type {
   ArrangeInput,
+  ByField,
+  ByFieldInput,
   CandidatesInput,
   CaseFile,
   ConfirmAct,
@@ -21,7 +23,7 @@ import { readPage } from '../pages/read-page.ts';
 import { currentReviewer, type Services } from '../services.ts';
 import { noCase } from './cases.ts';
 
-type Routes = 'confirm.view' | 'confirm.candidates' | 'confirm.value' | 'confirm.arrange';
+type Routes = 'confirm.view' | 'confirm.byField' | 'confirm.candidates' | 'confirm.value' | 'confirm.arrange';
 
 /** Name under which confirming shows among the versions of a case. */
 const source = '核对要素';
@@ -31,6 +33,7 @@ export function confirmHandlers(services: Services): Pick<Handlers, Routes> {
   const inTurn = turns();
   return {
     'confirm.view': ({ case: id }) => view(services, id),
+    'confirm.byField': (input) => byField(services, input),
     'confirm.candidates': (input) => candidates(services, input),
     // Two quick keys are two acts: the second begins where the first ended.
     'confirm.value': (input) => inTurn(input.case, () => sayValue(services, input)),
@@ -45,6 +48,23 @@ async function view(services: Services, id: string): Promise<Result<ConfirmView>
   const { knowledge, pages } = services;
   pages.warm();
   return ok(confirmView(knowledge, stored.value, (hash) => pages.isKept(hash)));
+}
+
+/** The same field of several cases; a value that can't be confirmed as it was read is left to the case's own page. */
+async function byField(services: Services, { cases, field }: ByFieldInput): Promise<Result<ByField>> {
+  const open = new Map<string, number>();
+  const entries: ByField['entries'] = [];
+  for (const id of cases) {
+    const own = await view(services, id);
+    if (!own.ok && own.error.code !== 'NO_CASE') return own;
+    for (const value of own.ok ? own.value.values : []) {
+      if (!value.needed || value.state === 'unread') continue;
+      open.set(value.term, (open.get(value.term) ?? 0) + 1);
+      if (own.ok && value.term === field) entries.push({ case: id, label: own.value.label, value });
+    }
+  }
+  const fields = [...open].map(([term, count]) => ({ term, open: count }));
+  return ok({ fields: fields.sort((a, b) => b.open - a.open), entries });
 }
 
 /** Dates of the document that a person may have to choose from; the pages come from what is kept. */

@@ -51,7 +51,9 @@ async function pageView(services: Services, input: PageViewInput): Promise<Resul
     lines: (read.value?.lines ?? []).map(lineOf),
     ...(read.value?.problem ? { problem: read.value.problem } : {}),
   };
-  return withPicture(services, { hash: sha256, name, page, turned }, pages, input.image ?? 'full', withText);
+  const kept = { hash: sha256, name, page, turned };
+  if (input.crop) return withCrop(services, { ...kept, crop: input.crop }, { ...withText, lines: [] });
+  return withPicture(services, kept, pages, input.image ?? 'full', withText);
 }
 
 async function withPicture(
@@ -73,6 +75,13 @@ async function withPicture(
   }
   const saysNothing = view.problem === undefined && view.lines.length === 0;
   return ok({ ...view, ...(saysNothing ? { problem: picture.error.message } : {}) });
+}
+
+async function withCrop(services: Services, kept: KeptPage, view: PageView): Promise<Result<PageView>> {
+  const picture = await services.pages.imageOf(kept, 'full');
+  if (!picture.ok) return ok({ ...view, problem: view.problem ?? picture.error.message });
+  const { ref, width, height, resolution } = picture.value;
+  return ok({ ...view, image: ref, size: { width, height, resolution } });
 }
 
 async function drawNeighbours(services: Services, kept: KeptPage, pages: number): Promise<void> {

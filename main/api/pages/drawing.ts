@@ -14,6 +14,8 @@ export interface DrawRequest {
   resolution: Resolution;
   /** Quarter turns clockwise that right the page. */
   turned: 0 | 1 | 2 | 3;
+  /** Only this place: x, y, width, height as shares of the upright page. */
+  crop?: readonly number[];
   /** Where the picture is written. */
   out: string;
 }

@@ -18,6 +18,8 @@ export interface KeptPage {
   name: string;
   page: number;
   turned: 0 | 1 | 2 | 3;
+  /** Only this place of it. */
+  crop?: readonly number[];
 }
 
 /** Pictures of pages of kept files: drawn once, in a thread of their own, and kept on disk within a bound. */
@@ -105,13 +107,14 @@ export class PageImages {
     return answer;
   }
 
-  #requestOf({ hash, name, page, turned }: KeptPage, resolution: Resolution): DrawRequest {
-    const out = this.#pathOfPicture({ hash, name, page, turned }, resolution);
-    return { path: this.#kept.pathOf(hash), name, page, resolution, turned, out };
+  #requestOf(kept: KeptPage, resolution: Resolution): DrawRequest {
+    const { hash, ...page } = kept;
+    return { ...page, path: this.#kept.pathOf(hash), resolution, out: this.#pathOfPicture(kept, resolution) };
   }
 
-  #pathOfPicture({ hash, page, turned }: KeptPage, resolution: Resolution): string {
-    return join(this.#folder, `${hash}-${page}-${turned}-${resolution}.png`);
+  #pathOfPicture({ hash, page, turned, crop }: KeptPage, resolution: Resolution): string {
+    const part = crop ? `-${crop.map((share) => Math.round(share * 10_000)).join('-')}` : '';
+    return join(this.#folder, `${hash}-${page}-${turned}${part}-${resolution}.png`);
   }
 }
 

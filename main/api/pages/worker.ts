@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { encodePng } from '../../png.ts';
 import { limitWasmMemory } from '../wasm-memory.ts';
+import { cropRaster } from './crop-raster.ts';
 import { type DrawAnswer, type DrawRequest, dpiOf } from './drawing.ts';
 import { OpenFiles } from './open-files.ts';
 import { turnRaster } from './turn-raster.ts';
@@ -19,12 +20,13 @@ parentPort?.on('message', (request: DrawRequest) => {
     .then((answer) => parentPort?.postMessage(answer));
 });
 
-async function draw({ path, name, page, resolution, turned, out }: DrawRequest): Promise<DrawAnswer> {
+async function draw({ path, name, page, resolution, turned, crop, out }: DrawRequest): Promise<DrawAnswer> {
   const file = await files.open(path, name);
   if (!file.ok) return file;
   const raster = await file.value.render(page, dpiOf[resolution]);
   if (!raster.ok) return raster;
-  const { width, height, data } = turnRaster(raster.value, turned);
+  const upright = turnRaster(raster.value, turned);
+  const { width, height, data } = crop ? cropRaster(upright, crop) : upright;
   const written = write(out, await encodePng({ width, height, data }));
   return written.ok ? ok({ width, height, bytes: written.value, resolution }) : written;
 }

@@ -11,6 +11,8 @@ export const links = {
   import: (job?: string) => address('/import', { job }),
   case: (id: string, search?: Search) => address(`/cases/${encodeURIComponent(id)}`, search),
   confirm: (id: string, search?: Search) => address(`/cases/${encodeURIComponent(id)}/confirm`, search),
+  confirmFields: (cases: readonly string[], search?: Search) =>
+    address('/confirm', { cases: cases.join(','), ...search }),
   compare: (id: string, search?: Search) => address(`/cases/${encodeURIComponent(id)}/compare`, search),
   review: (id: string, search?: Search) => address(`/cases/${encodeURIComponent(id)}/review`, search),
   campaigns: () => address('/campaigns'),
@@ -35,6 +37,7 @@ export const patterns = {
   import: '/import',
   case: '/cases/:id',
   confirm: '/cases/:id/confirm',
+  confirmFields: '/confirm',
   compare: '/cases/:id/compare',
   review: '/cases/:id/review',
   campaigns: '/campaigns',

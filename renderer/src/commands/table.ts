@@ -10,6 +10,7 @@ export type Place =
   | 'library'
   | 'items'
   | 'import'
+  | 'fields'
   | 'forms';
 
 interface CommandSpec {
@@ -50,10 +51,10 @@ export const commands = {
   'case.confirm': { keys: ['KeyC'], places: ['case'] },
   'case.compare': { keys: ['KeyV'], places: ['case'] },
 
-  'cell.up': { keys: ['ArrowUp'], places: ['compare', 'calendar'] },
-  'cell.down': { keys: ['ArrowDown'], places: ['compare', 'calendar'] },
-  'cell.left': { keys: ['ArrowLeft'], places: ['compare', 'calendar'] },
-  'cell.right': { keys: ['ArrowRight'], places: ['compare', 'calendar'] },
+  'cell.up': { keys: ['ArrowUp'], places: ['compare', 'calendar', 'fields'] },
+  'cell.down': { keys: ['ArrowDown'], places: ['compare', 'calendar', 'fields'] },
+  'cell.left': { keys: ['ArrowLeft'], places: ['compare', 'calendar', 'fields'] },
+  'cell.right': { keys: ['ArrowRight'], places: ['compare', 'calendar', 'fields'] },
   'calendar.use': { keys: ['Enter'], places: ['calendar'] },
   'compare.next': { keys: ['KeyJ'], places: ['compare'] },
   'compare.previous': { keys: ['KeyK'], places: ['compare'] },
@@ -61,6 +62,7 @@ export const commands = {
   'compare.beside': { keys: ['KeyV'], places: ['compare'] },
   'compare.judge': { keys: ['Ctrl+Enter'], places: ['compare'] },
 
+  'fields.doubt': { keys: ['Enter', 'KeyX'], places: ['fields'] },
   'import.rename': { keys: ['F2'], places: ['import'] },
   'import.merge': { keys: ['KeyM'], places: ['import'] },
   'import.split': { keys: ['KeyS'], places: ['import'] },
@@ -93,7 +95,7 @@ export const commands = {
   'items.nextLine': { keys: ['BracketRight'], places: ['items'] },
   'items.previousLine': { keys: ['BracketLeft'], places: ['items'] },
 
-  'form.save': { keys: ['Ctrl+Enter'], places: ['forms'] },
+  'form.save': { keys: ['Ctrl+Enter'], places: ['forms', 'fields'] },
 
   'go.home': { keys: [], places: ['everywhere'] },
   'go.cases': { keys: [], places: ['everywhere'] },
@@ -141,6 +143,7 @@ export function clashes(table: Readonly<Record<string, CommandSpec>> = commands)
   for (const place of [
     'calendar',
     'import',
+    'fields',
     'items',
     'cases',
     'case',

@@ -1,3 +1,4 @@
+import { byField } from './en/by-field.ts';
 import { calendar } from './en/calendar.ts';
 import { campaigns } from './en/campaigns.ts';
 import { caseFile } from './en/case.ts';
@@ -29,6 +30,7 @@ export const en: Messages = {
   cases,
   campaigns,
   importing,
+  byField,
   calendar,
   caseFile,
   compare,

@@ -1,3 +1,4 @@
+import { byField } from './zh-CN/by-field.ts';
 import { calendar } from './zh-CN/calendar.ts';
 import { campaigns } from './zh-CN/campaigns.ts';
 import { caseFile } from './zh-CN/case.ts';
@@ -28,6 +29,7 @@ export const zhCN = {
   cases,
   campaigns,
   importing,
+  byField,
   calendar,
   caseFile,
   compare,

@@ -32,6 +32,7 @@ export const commands: Messages['commands'] = {
   'compare.open': 'Show the page of this cell',
   'compare.beside': 'Show one more page beside',
   'compare.judge': 'Judge by the hint',
+  'fields.doubt': 'By field: mark as doubtful',
   'import.rename': 'Arrange: rename the case',
   'import.merge': 'Arrange: join to the case above',
   'import.split': 'Arrange: begin a case at this file',

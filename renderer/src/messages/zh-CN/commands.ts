@@ -33,6 +33,7 @@ export const commands: Record<CommandId, string> = {
   'compare.open': '看这一格的原页',
   'compare.beside': '并排再看一页',
   'compare.judge': '按提示判断',
+  'fields.doubt': '按字段核对：标疑',
   'import.rename': '归卷：改卷名',
   'import.merge': '归卷：并入上一卷',
   'import.split': '归卷：从这个文件起另成一卷',

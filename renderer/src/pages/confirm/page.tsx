@@ -195,7 +195,7 @@ function ConfirmHead({
   onOnlyNeeded(only: boolean): void;
   saved: number;
 }) {
-  const { confirming: words } = useMessages();
+  const { byField, confirming: words } = useMessages();
   const { needed, done, all } = view.counts;
   return (
     <header className="row-flex confirm-head">
@@ -211,6 +211,7 @@ function ConfirmHead({
         />
         {` ${words.onlyNeeded}`}
       </label>
+      {needed > 0 && <Button onClick={() => goTo(links.confirmFields([view.case]))}>{byField.title}</Button>}
       <Button onClick={() => goTo(links.case(view.case))}>{words.toCase}</Button>
       <span role="status" className="quiet">
         {saved > 0 ? words.saved(needed) : ''}

@@ -15,6 +15,8 @@ import { RegisterNotes } from './register-notes.tsx';
 import { tallyOf } from './tally.ts';
 
 const mostShown = 200;
+/** Cases that are looked through by field at once. */
+const mostByField = 60;
 
 /** What became of each file. */
 export function ImportOutcome({ job }: { job: JobState }) {
@@ -36,11 +38,12 @@ export function ImportOutcome({ job }: { job: JobState }) {
 }
 
 function Result({ result }: { result: ImportResult | RegisterImportResult }) {
-  const { importing } = useMessages();
+  const { byField, importing } = useMessages();
   const tally = tallyOf(result);
   const summary = 'notes' in result ? importing.registers.summary : importing.summary;
   const bad = result.failed.length + result.conflicts.length;
-  const firstRead = result.imported.find((entry) => entry.read);
+  const read = result.imported.filter((entry) => entry.read);
+  const [firstRead] = read;
   return (
     <>
       <p role="status">
@@ -57,6 +60,13 @@ function Result({ result }: { result: ImportResult | RegisterImportResult }) {
         {firstRead && (
           <Button type="primary" onClick={() => goTo(links.confirm(firstRead.case))}>
             {importing.toConfirm}
+          </Button>
+        )}
+        {read.length > 1 && (
+          <Button
+            onClick={() => goTo(links.confirmFields(read.slice(0, mostByField).map((entry) => entry.case)))}
+          >
+            {byField.title}
           </Button>
         )}
         {tally.taken > 0 && (
