@@ -91,6 +91,33 @@ for (const kind of hostKinds) {
       );
     });
 
+    it('are confirmed by field, all but what is doubted, and only what was seen', async () => {
+      await button('按字段核对').click();
+      await page().getByLabel('要素').selectOption('文号');
+      const cells = page().locator('.fields-cell');
+      await expect.poll(() => cells.count()).toBe(3);
+      await button('确认没有标疑的 3 处 Ctrl+Enter').waitFor();
+      await page().getByRole('grid').focus();
+      await page().keyboard.press('ArrowRight');
+      await page().keyboard.press('Enter');
+      await button('确认没有标疑的 2 处 Ctrl+Enter').waitFor();
+      expect(await axeProblems(page())).toEqual([]);
+      await page().keyboard.press('Control+Enter');
+      await page().getByText('这 1 处没有确认').waitFor();
+      const { rows: cases } = await callInPage(page(), 'cases.list', {
+        sort: { by: 'caseNumber', descending: false },
+        offset: 0,
+        limit: 10,
+      });
+      const states = [];
+      for (const { case: id } of cases) {
+        const { values } = await callInPage(page(), 'confirm.view', { case: id });
+        states.push(values.find(({ path }) => path === 'field:number')?.state);
+      }
+      expect(states.sort()).toEqual(['confirmed', 'confirmed', 'draft']);
+      await goTo(page(), '/import');
+    });
+
     it('fit small windows', async () => {
       await host.choose(folder, () => button('选择文件夹').click());
       await page().getByRole('grid', { name: '归卷' }).waitFor();

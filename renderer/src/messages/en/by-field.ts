@@ -10,6 +10,8 @@ export const byField: Messages['byField'] = {
   confirm: (count) => `Confirm the ${count} not doubted Ctrl+Enter`,
   doubt: 'Doubt',
   doubted: 'Doubted',
+  aside: (count) =>
+    `${count} were not confirmed (doubted, or without their piece of the original). Look in the cases:`,
   toCase: 'Look in the case',
   pieceOf: (about, page) => `Piece of page ${page} of ${about}`,
   drawing: 'Fetching the piece of the original…',

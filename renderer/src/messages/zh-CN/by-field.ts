@@ -9,6 +9,7 @@ export const byField = {
   confirm: (count: number) => `确认没有标疑的 ${count} 处 Ctrl+Enter`,
   doubt: '标疑',
   doubted: '已标疑',
+  aside: (count: number) => `这 ${count} 处没有确认（标疑或没有原件小图），请到各卷核对：`,
   toCase: '到这一卷核对',
   pieceOf: (about: string, page: number) => `${about}第${page}页上的原样`,
   drawing: '正在取原件小图…',

@@ -32,7 +32,7 @@ export function ConfirmFieldsPage() {
   const fields = query.value?.fields ?? [];
   // The field with most values comes first; one that is done gives way to it.
   const first = fields[0]?.term;
-  const isDone = query.value !== undefined && total === 0;
+  const isDone = query.value !== undefined && entries.length === 0 && total === 0;
   useEffect(() => {
     if (isDone && first !== undefined && first !== field) setParams({ field: first });
   }, [isDone, first, field, setParams]);
@@ -90,6 +90,7 @@ export function ConfirmFieldsPage() {
                 isDoubted={doubted.has(keyOfEntry(entry))}
                 onChoose={() => check.moveTo(index)}
                 onDoubt={() => check.doubt(entry)}
+                onSeen={() => check.seen(entry)}
               />
             ))}
           </div>
@@ -104,7 +105,30 @@ export function ConfirmFieldsPage() {
           </div>
         </>
       )}
+      {check.aside.length > 0 && <Aside entries={check.aside} />}
     </div>
+  );
+}
+
+/** What was left open here, each with the way to its case. */
+function Aside({ entries }: { entries: readonly Entry[] }) {
+  const { byField: words, common } = useMessages();
+  return (
+    <section className="panel panel-note">
+      <p>{words.aside(entries.length)}</p>
+      <ul>
+        {entries.map((entry) => (
+          <li key={keyOfEntry(entry)}>
+            <Link href={links.confirm(entry.case)}>
+              {[entry.label, entry.value.about, entry.value.place ? common.page(entry.value.place.page) : '']
+                .filter(Boolean)
+                .join(' · ')}
+            </Link>{' '}
+            {entry.value.text}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -115,9 +139,10 @@ interface CellProps {
   isDoubted: boolean;
   onChoose(): void;
   onDoubt(): void;
+  onSeen(): void;
 }
 
-function FieldCell({ entry, index, isCurrent, isDoubted, onChoose, onDoubt }: CellProps) {
+function FieldCell({ entry, index, isCurrent, isDoubted, onChoose, onDoubt, onSeen }: CellProps) {
   const { byField: words, confirming, common } = useMessages();
   const { value, label, case: id } = entry;
   return (
@@ -129,7 +154,7 @@ function FieldCell({ entry, index, isCurrent, isDoubted, onChoose, onDoubt }: Ce
         className={`fields-cell${isCurrent ? ' fields-current' : ''}${isDoubted ? ' fields-doubted' : ''}`}
         onClick={onChoose}
       >
-        <Original entry={entry} />
+        <Original entry={entry} onSeen={onSeen} />
         <strong>{value.text || confirming.states[value.state]}</strong>
         <small className="quiet">
           {[label, value.about, value.place ? common.page(value.place.page) : ''].filter(Boolean).join(' · ')}

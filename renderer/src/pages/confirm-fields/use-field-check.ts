@@ -18,10 +18,15 @@ export function useFieldCheck(cases: readonly string[], field: string | undefine
   const query = useQuery('confirm.byField', { cases: [...cases], ...(field === undefined ? {} : { field }) });
   const [cursor, setCursor] = useState(0);
   const [doubted, setDoubted] = useState<ReadonlySet<string>>(new Set());
+  // Doubted ones leave the screen when the others are confirmed; they wait on the page of their case.
+  const [aside, setAside] = useState<ReadonlySet<string>>(new Set());
+  // Only what was shown beside its original can be confirmed here.
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [error, setError] = useState<ApiError>();
   const [busy, setBusy] = useState(false);
-  const entries = (query.value?.entries ?? []).slice(0, pageSize);
-  const sure = entries.filter((entry) => !doubted.has(keyOfEntry(entry)));
+  const all = query.value?.entries ?? [];
+  const entries = all.filter((entry) => !aside.has(keyOfEntry(entry))).slice(0, pageSize);
+  const sure = entries.filter((entry) => seen.has(keyOfEntry(entry)) && !doubted.has(keyOfEntry(entry)));
   const at = Math.min(cursor, Math.max(0, entries.length - 1));
   const confirmSure = async () => {
     if (busy) return;
@@ -41,18 +46,25 @@ export function useFieldCheck(cases: readonly string[], field: string | undefine
       break;
     }
     setBusy(false);
+    const left = entries.filter((entry) => !sure.includes(entry)).map(keyOfEntry);
+    setAside(new Set([...aside, ...left]));
     setCursor(0);
     query.reload();
   };
   return {
     query,
     entries,
-    total: query.value?.entries.length ?? 0,
+    total: all.length,
+    aside: all.filter((entry) => aside.has(keyOfEntry(entry))),
     at,
     doubted,
     sure,
     error,
     busy,
+    seen: (entry: Entry) => {
+      const key = keyOfEntry(entry);
+      setSeen((before) => (before.has(key) ? before : new Set([...before, key])));
+    },
     moveTo: setCursor,
     step: (by: number) => setCursor(Math.max(0, Math.min(entries.length - 1, at + by))),
     doubt: (entry: Entry | undefined) => {
