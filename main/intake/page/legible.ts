@@ -32,11 +32,18 @@ const placeToSign = /签|章|意见|审批|批准|[人员][：:]|年.{0,4}月|�
 function isExpected({ kind, region }: PageMark, { lines }: SourcePage): boolean {
   if (kind === 'seal') return true;
   if (kind === 'picture' || region === undefined) return false;
-  const [, top, width, height] = region;
-  if (width < 0.08 && (top + height < 0.08 || top > 0.92)) return true;
+  if (isPageNumber({ kind, region })) return true;
+  const [, top, , height] = region;
   return lines.some(({ text, region: line }) => {
     if (line === undefined || !placeToSign.test(text)) return false;
     const [, lineTop, , lineHeight] = line;
     return lineTop < top + height + lineHeight && top < lineTop + 2 * lineHeight;
   });
+}
+
+/** A number by hand in the margin above or below the text. */
+export function isPageNumber({ kind, region }: Pick<PageMark, 'kind' | 'region'>): boolean {
+  if (kind !== 'ink' || region === undefined) return false;
+  const [, top, width, height] = region;
+  return width < 0.08 && (top + height < 0.08 || top > 0.92);
 }

@@ -20,7 +20,9 @@ function onOneRow(one: TextLine, other: TextLine): boolean {
   const [, top, , height] = one.region;
   const [left, otherTop, , otherHeight] = other.region;
   const shared = Math.min(top + height, otherTop + otherHeight) - Math.max(top, otherTop);
-  return shared > Math.min(height, otherHeight) * 0.6 && left >= one.region[0] + one.region[2] - 0.01;
+  // A stroke of a signature is read as the end of its label.
+  const overlap = 0.02;
+  return shared > Math.min(height, otherHeight) * 0.6 && left >= one.region[0] + one.region[2] - overlap;
 }
 
 function joined(one: TextLine, other: TextLine): TextLine {

@@ -180,7 +180,8 @@ function inLines(page: SourcePage, lines: readonly TextLine[], known: KnownLabel
   const found: Labelled[] = [];
   for (const [index, line] of lines.entries()) {
     const own = segmentsOf(line.text, known.knows).map(({ label, value }): Labelled => {
-      const text = value.trim();
+      // Recognition sees a colon twice.
+      const text = value.replace(/^[：:\s]+/, '').trim();
       return {
         label: plainLabel(label),
         value: text,

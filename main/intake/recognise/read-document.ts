@@ -1,6 +1,7 @@
 import type { CaseDocument, FieldDefinition, Value } from '../../../shared/generated/schemas.ts';
 import type { KindDefinition, Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { findDates } from '../find/dates.ts';
+import { isLegible, isPageNumber } from '../page/legible.ts';
 import { inRows } from '../page/rows.ts';
 import type { DocumentSpan, SourcePage } from '../page/types.ts';
 import { readBlanks } from './blanks.ts';
@@ -41,16 +42,15 @@ export function readDocument(
   return kind ? withSame(withSigned(document, kind), kind, labels) : document;
 }
 
-/** Nobody signed: the file's own text has no place and no word for it, and its pictures were looked at. */
+/** Nobody signed: the text has no place and no word for it, and nothing is on its pages but seals and page numbers by hand. */
 function isUnsigned({ pages }: DocumentSpan, labelled: readonly Labelled[], labels: KindLabels): boolean {
   return (
     pages.every(
-      ({ origin, toRecognise, problem, marks, lines }) =>
-        origin === 'text' &&
-        toRecognise === undefined &&
-        problem === undefined &&
-        marks?.every(({ kind }) => kind === 'seal') &&
-        !lines.some(({ text }) => /签[名字章收]|盖章|捺|按印/.test(text)),
+      (page) =>
+        isLegible(page) &&
+        page.toRecognise === undefined &&
+        page.marks?.every((mark) => mark.kind === 'seal' || isPageNumber(mark)) &&
+        !page.lines.some(({ text }) => /签[名字章收]|盖章|捺|按印/.test(text)),
     ) &&
     !labelled.some(
       ({ label, toSign, value }) => labels.role(label) !== undefined && (toSign || value.trim() === ''),
@@ -154,6 +154,8 @@ function withSigned(document: CaseDocument, kind: KindDefinition): CaseDocument 
   take('signerName', signed(['recipient'])?.name);
   take('provider', signed(['provider'])?.name);
   take('provideDate', signed(['provider'])?.date);
+  take('receiver', signed(['recipient'])?.name);
+  take('partyPresent', presentBy(signed(['party', 'representative', 'agent'])?.name));
   take('witness', signed(['witness'])?.name);
   take('servedDate', signed(['recipient', 'party'])?.date);
   take('preparer', signed(['preparer'])?.name);
@@ -172,6 +174,12 @@ function withSigned(document: CaseDocument, kind: KindDefinition): CaseDocument 
   );
   if (pages.size > 0) take('partySignedPages', { value: pages.size, state: 'draft' });
   return { ...document, fields };
+}
+
+/** Who signed a record of the spot was there. */
+function presentBy(name: Value | undefined): Value | undefined {
+  if (!name || ('absent' in name && name.absent !== 'illegible')) return undefined;
+  return { value: true, state: 'draft', ...(name.read ? { read: name.read } : {}) };
 }
 
 /** As many signatures as people took part (not those who only sat in): all of them signed. */

@@ -8,6 +8,7 @@ import { wholeNumberIn } from '../find/numerals.ts';
 import { certificatesIn, findOfficers, namesIn } from '../find/people.ts';
 import { findStatutes } from '../find/statutes.ts';
 import { onSheet } from '../page/halves.ts';
+import { isLegible } from '../page/legible.ts';
 import type { SourcePage, TextLine } from '../page/types.ts';
 import type { Labelled } from './labelled.ts';
 
@@ -22,8 +23,8 @@ export function readValue(
 ): Value | undefined {
   const read = placesOf(labelled);
   if (struck.test(labelled.value)) {
-    // On a scan a blank place may hold ink that is no text, and so does one with a picture on it.
-    const empty = labelled.page.origin === 'text' && !hasMark(labelled);
+    // A blank place may hold ink that is no text, or a picture.
+    const empty = isLegible(labelled.page) && !hasMark(labelled);
     return empty ? { absent: 'notStated', ...read } : undefined;
   }
   const content = contentOf(vocabulary, field, labelled.value);

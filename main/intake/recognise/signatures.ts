@@ -1,6 +1,7 @@
 import type { Signature, Value } from '../../../shared/generated/schemas.ts';
 import { findDates } from '../find/dates.ts';
 import { namesIn } from '../find/people.ts';
+import { isLegible } from '../page/legible.ts';
 import type { CellPlace, PageMark, Region, SourcePage } from '../page/types.ts';
 import type { Labelled } from './labelled.ts';
 import type { KindLabels } from './labels.ts';
@@ -41,8 +42,13 @@ function isSigned(entry: Labelled, labels: KindLabels, marks: readonly PageMark[
   const signed = marks.some(({ kind }) => kind === 'ink');
   const words = date ? entry.value.replace(date.text, '').trim() : entry.value.trim();
   if (labels.field(entry.label) || isRecipient(labels, entry))
-    return words === '' && (date !== undefined || signed);
+    return words === '' ? date !== undefined || signed : signed && date !== undefined && isNames(words);
   return signed || date !== undefined;
+}
+
+/** Names and nothing else, as recognition reads signatures. */
+function isNames(words: string): boolean {
+  return namesIn(words).length > 0 && /^[\p{Script=Han}·\s\u3000、]{2,16}$/u.test(words);
 }
 
 /** 收件人：甲 on an application is the agency's clerk. */
@@ -126,8 +132,8 @@ const opinionWords =
   /(?:同意|建议|批准|审核|属实|无异议|没有异议|通过|准予|照办|已阅|立案|结案|处罚|拟|请|报|认为|申请)/;
 
 /**
- * The opinion beside a signature. A box for an opinion that holds no words has none only where the file's own text was
- * read and nothing stands there but one signature at most.
+ * The opinion beside a signature. A box for an opinion that holds no words has none only where the page was read
+ * whole and nothing stands there but one signature at most.
  */
 function opinionOf(
   opinion: string | undefined,
@@ -140,7 +146,7 @@ function opinionOf(
   const asked = /意见|审批/.test(entry.place.length > 0 ? entry.label : '');
   const blank = struck.test(text.replace(/(?:签名|签字|签章|盖章)[：:]?/g, ''));
   const isSignature = marks.length <= 1 && marks.every(({ kind }) => kind === 'ink');
-  const readable = entry.page.origin === 'text' && entry.page.marks !== undefined && isSignature;
+  const readable = isLegible(entry.page) && entry.page.marks !== undefined && isSignature;
   return asked && blank && readable ? { opinion: { absent: 'notStated', ...places } } : {};
 }
 
