@@ -70,7 +70,7 @@ function Frame({
   nonce: string | undefined;
   children: ReactNode;
 }) {
-  const { language, paper, singleKeys } = settings;
+  const { language, paper, singleKeys, keys } = settings;
   const scale = settings.fontScale / 100;
   const width = useWidth(scale);
   useEffect(() => {
@@ -89,7 +89,7 @@ function Frame({
         button={{ autoInsertSpace: false }}
         {...(nonce === undefined ? {} : { csp: { nonce } })}
       >
-        <CommandProvider singleKeys={singleKeys}>
+        <CommandProvider singleKeys={singleKeys} own={keys}>
           <ProfilesProvider>
             <TrailProvider>
               <ConfirmProvider>{children}</ConfirmProvider>

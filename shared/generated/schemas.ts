@@ -4438,6 +4438,15 @@ export interface OwnCaseTie {
    */
   documents: string[];
 }
+/**
+ * Keys that a reader chose in place of single keys, by command; an empty list turns them off.
+ */
+export interface OwnKeys {
+  /**
+   * @maxItems 4
+   */
+  [k: string]: string[];
+}
 export interface PackLine {
   version: PackVersion;
   problems: string[];
@@ -5679,6 +5688,7 @@ export interface Settings {
   fontScale: number;
   paper: 'white' | 'cream' | 'grey';
   singleKeys: boolean;
+  keys: OwnKeys;
   listSort: ListSort;
   firstStartDone: boolean;
 }
@@ -5688,6 +5698,7 @@ export interface SettingsInput {
   fontScale?: number;
   paper?: 'white' | 'cream' | 'grey';
   singleKeys?: boolean;
+  keys?: OwnKeys;
   listSort?: ListSort;
   firstStartDone?: boolean;
 }
@@ -6349,6 +6360,7 @@ export interface SchemaMap {
   OverlapLeaf: OverlapLeaf;
   OwnCase: OwnCase;
   OwnCaseTie: OwnCaseTie;
+  OwnKeys: OwnKeys;
   PackLine: PackLine;
   PackVersion: PackVersion;
   PageLine: PageLine;

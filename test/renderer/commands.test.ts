@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changeable, chordText, keysWith, problemWith } from '../../renderer/src/commands/bindings.ts';
 import { chordLabel, chordOf, isSingle, type KeyPress } from '../../renderer/src/commands/chord.ts';
 import { commandFor } from '../../renderer/src/commands/dispatch.ts';
 import { InputMethodGuard } from '../../renderer/src/commands/input-method.ts';
@@ -121,5 +122,48 @@ describe('the input-method guard', () => {
     // Ctrl goes down before Enter does: Ctrl+Enter is an act of its own.
     expect(ownedAfter((guard) => guard.owns(press('ControlLeft', { key: 'Control' })))).toBe(false);
     expect(ownedAfter((guard) => guard.compositionStart())).toBe(true);
+  });
+});
+
+describe('own keys', () => {
+  const nothing = { editable: false, pressable: false, arrows: false };
+
+  it('take the place of single keys and leave arrows', () => {
+    const keysOf = keysWith({ 'row.next': ['KeyN'] });
+    expect(keysOf('row.next')).toEqual(['KeyN', 'ArrowDown']);
+    expect(commandFor(press('KeyN'), ['row.next'], nothing, true, keysOf)).toBe('row.next');
+    expect(commandFor(press('KeyJ'), ['row.next'], nothing, true, keysOf)).toBeUndefined();
+    expect(commandFor(press('ArrowDown'), ['row.next'], nothing, true, keysOf)).toBe('row.next');
+  });
+
+  it('may be none', () => {
+    const keysOf = keysWith({ 'sheet.violated': [] });
+    expect(commandFor(press('Digit2'), ['sheet.violated'], nothing, true, keysOf)).toBeUndefined();
+  });
+
+  it('never take a key that the same page uses, that systems keep, or that moves', () => {
+    const keysOf = keysWith({});
+    expect(problemWith('KeyK', 'row.next', keysOf)).toEqual({ why: 'clash', with: 'row.previous' });
+    expect(problemWith('Digit2', 'sheet.compliant', keysOf)).toEqual({
+      why: 'clash',
+      with: 'sheet.violated',
+    });
+    expect(problemWith('Ctrl+KeyW', 'row.next', keysOf)).toEqual({ why: 'taken' });
+    expect(problemWith('Enter', 'row.next', keysOf)).toEqual({ why: 'notCharacter' });
+    expect(problemWith('KeyQ', 'row.next', keysOf)).toBeUndefined();
+    // What another page uses is free.
+    expect(problemWith('KeyD', 'sheet.reason', keysOf)).toBeUndefined();
+  });
+
+  it('can stand for every command with a single key, and only for those', () => {
+    expect(changeable).toContain('sheet.violated');
+    expect(changeable).toContain('app.help');
+    expect(changeable).not.toContain('app.palette');
+    expect(changeable).not.toContain('confirm.accept');
+  });
+
+  it('are written as in the table', () => {
+    expect(chordText(press('KeyJ', { shiftKey: true }))).toBe('Shift+KeyJ');
+    expect(chordText(press('ShiftLeft', { shiftKey: true }))).toBeUndefined();
   });
 });

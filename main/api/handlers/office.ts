@@ -87,6 +87,7 @@ const defaults: Settings = {
   fontScale: 100,
   paper: 'white',
   singleKeys: true,
+  keys: {},
   listSort: { by: 'risk', descending: true },
   firstStartDone: false,
 };

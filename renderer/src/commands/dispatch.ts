@@ -1,5 +1,6 @@
+import { type KeysOf, keysWith } from './bindings.ts';
 import { type Chord, chordOf, isSingle, type KeyPress, matches } from './chord.ts';
-import { type CommandId, commands } from './table.ts';
+import type { CommandId } from './table.ts';
 
 /** What the focused element does with keys of its own. */
 export interface Focus {
@@ -17,9 +18,10 @@ export function commandFor(
   active: readonly CommandId[],
   focus: Focus,
   singleKeys: boolean,
+  keysOf: KeysOf = keysWith({}),
 ): CommandId | undefined {
   return active.find((id) =>
-    commands[id].keys.some((key) => {
+    keysOf(id).some((key) => {
       const chord = chordOf(key);
       return matches(chord, press) && mayAct(chord, focus, singleKeys);
     }),

@@ -1,4 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { type KeysOf, keysWith, type OwnKeys } from './bindings.ts';
+import { chordLabel } from './chord.ts';
 import { commandFor } from './dispatch.ts';
 import { focusOf } from './focus.ts';
 import { InputMethodGuard } from './input-method.ts';
@@ -36,13 +38,42 @@ export class CommandRegistry {
   }
 }
 
+const KeysContext = createContext<KeysOf>(keysWith({}));
+
+/** The keys of each command, the reader's own among them. */
+export function useKeysOf(): KeysOf {
+  return useContext(KeysContext);
+}
+
+/** The first key of a command as it is shown; empty where it has none. */
+export function useKeyLabel(): (command: CommandId) => string {
+  const keysOf = useKeysOf();
+  return (command) => {
+    const [first] = keysOf(command);
+    return first === undefined ? '' : chordLabel(first);
+  };
+}
+
 const RegistryContext = createContext<CommandRegistry | undefined>(undefined);
 
 /** Listens to the keyboard for the whole window. */
-export function CommandProvider({ singleKeys, children }: { singleKeys: boolean; children: ReactNode }) {
+export function CommandProvider({
+  singleKeys,
+  own,
+  children,
+}: {
+  singleKeys: boolean;
+  own: OwnKeys;
+  children: ReactNode;
+}) {
   const registry = useMemo(() => new CommandRegistry(), []);
-  useEffect(() => listen(registry, singleKeys), [registry, singleKeys]);
-  return <RegistryContext value={registry}>{children}</RegistryContext>;
+  const keysOf = useMemo(() => keysWith(own), [own]);
+  useEffect(() => listen(registry, singleKeys, keysOf), [registry, singleKeys, keysOf]);
+  return (
+    <KeysContext value={keysOf}>
+      <RegistryContext value={registry}>{children}</RegistryContext>
+    </KeysContext>
+  );
 }
 
 export function useCommandRegistry(): CommandRegistry {
@@ -94,12 +125,12 @@ function normal(handlers: { [Id in CommandId]?: CommandHandler | (() => void) | 
   return result;
 }
 
-function listen(registry: CommandRegistry, singleKeys: boolean): () => void {
+function listen(registry: CommandRegistry, singleKeys: boolean, keysOf: KeysOf): () => void {
   const guard = new InputMethodGuard();
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || guard.owns(event)) return;
     const active = registry.active();
-    const id = commandFor(event, [...active.keys()], focusOf(document.activeElement), singleKeys);
+    const id = commandFor(event, [...active.keys()], focusOf(document.activeElement), singleKeys, keysOf);
     if (id === undefined) return;
     // Copying goes through the browser's own copy event, which may have marked text to copy.
     if (id === 'row.copy') return;

@@ -137,22 +137,23 @@ function actsIn({ places }: CommandSpec, place: Place): boolean {
   return places.includes(place) || places.includes('everywhere');
 }
 
+/** Whether two commands can act on one kind of page. */
+export function sharePlace(one: CommandId, other: CommandId): boolean {
+  const [first, second]: CommandSpec[] = [commands[one], commands[other]];
+  return (
+    (first?.places ?? []).some(
+      (place) => place === 'everywhere' || (second !== undefined && actsIn(second, place)),
+    ) ||
+    (second?.places.includes('everywhere') ?? false)
+  );
+}
+
 /** Two commands of one place with one key; empty means the table is sound. */
 export function clashes(table: Readonly<Record<string, CommandSpec>> = commands): string[] {
   const found: string[] = [];
-  for (const place of [
-    'calendar',
-    'import',
-    'fields',
-    'items',
-    'cases',
-    'case',
-    'compare',
-    'confirm',
-    'review',
-    'library',
-    'forms',
-  ] as const) {
+  const places = new Set(Object.values(table).flatMap((spec) => spec.places));
+  places.delete('everywhere');
+  for (const place of places) {
     const owner = new Map<string, string>();
     for (const [id, spec] of Object.entries(table)) {
       for (const key of actsIn(spec, place) ? spec.keys : []) {

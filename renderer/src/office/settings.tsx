@@ -15,6 +15,7 @@ const beforeLoaded: Settings = {
   fontScale: 100,
   paper: 'white',
   singleKeys: true,
+  keys: {},
   listSort: { by: 'risk', descending: true },
   firstStartDone: false,
 };

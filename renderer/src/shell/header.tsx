@@ -1,7 +1,6 @@
 import { Fragment } from 'react';
 import { Link } from 'wouter';
-import { chordLabel } from '../commands/chord.ts';
-import { commands } from '../commands/table.ts';
+import { useKeyLabel } from '../commands/provider.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useMessages } from '../messages/context.tsx';
 import { useProfiles } from '../office/profiles.tsx';
@@ -16,16 +15,17 @@ interface Props {
 export function Header({ onPalette, onHelp, onReviewer }: Props) {
   const { common, shell } = useMessages();
   const { current, known } = useProfiles();
+  const keyLabel = useKeyLabel();
   return (
     <header className="header">
       <Trail />
       <button type="button" className="header-search" onClick={onPalette}>
         <Icon name="search" />
         <span className="clip">{shell.search}</span>
-        <kbd>{chordLabel(commands['app.palette'].keys[0])}</kbd>
+        <kbd>{keyLabel('app.palette')}</kbd>
       </button>
       <button type="button" className="header-button" onClick={onHelp} aria-label={shell.help}>
-        <kbd>{chordLabel(commands['app.help'].keys[0])}</kbd>
+        <kbd>{keyLabel('app.help')}</kbd>
         <span className="header-word">{shell.help}</span>
       </button>
       <button

@@ -1,4 +1,5 @@
 import { chordLabel } from '../commands/chord.ts';
+import { useKeysOf } from '../commands/provider.tsx';
 import { type CommandId, commandIds, commands } from '../commands/table.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { useMessages } from '../messages/context.tsx';
@@ -8,7 +9,8 @@ import { useSettings } from '../office/settings.tsx';
 export function HelpDialog({ active, onClose }: { active: ReadonlySet<CommandId>; onClose(): void }) {
   const { shell } = useMessages();
   const { settings } = useSettings();
-  const withKeys = commandIds.filter((id) => commands[id].keys.length > 0 && active.has(id));
+  const keysOf = useKeysOf();
+  const withKeys = commandIds.filter((id) => keysOf(id).length > 0 && active.has(id));
   const everywhere = (id: CommandId) => (commands[id].places as readonly string[]).includes('everywhere');
   return (
     <Dialog title={shell.helpTitle} onClose={onClose} wide>
@@ -24,6 +26,7 @@ export function HelpDialog({ active, onClose }: { active: ReadonlySet<CommandId>
 
 function KeyTable({ ids, title }: { ids: CommandId[]; title: string }) {
   const messages = useMessages();
+  const keysOf = useKeysOf();
   if (ids.length === 0) return null;
   return (
     <table>
@@ -33,7 +36,7 @@ function KeyTable({ ids, title }: { ids: CommandId[]; title: string }) {
           <tr key={id}>
             <th scope="row">{messages.commands[id]}</th>
             <td>
-              {[...new Set(commands[id].keys.map(chordLabel))].map((label) => (
+              {[...new Set(keysOf(id).map(chordLabel))].map((label) => (
                 <kbd key={label}>{label}</kbd>
               ))}
             </td>

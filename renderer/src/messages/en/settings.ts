@@ -28,6 +28,19 @@ export const settings: Messages['settings'] = {
   on: 'On',
   off: 'Off',
   keysShow: 'All keys: press F1',
+  keysChange: 'Change or turn off single keys',
+  keyColumns: { command: 'Command', keys: 'Keys', acts: 'Change' },
+  keyOff: 'off',
+  keyAsk: 'Press the new key, Esc cancels',
+  keyChange: (command: string) => `Change key: ${command}`,
+  keyTurnOff: (command: string) => `Turn off: ${command}`,
+  keyReset: (command: string) => `Reset: ${command}`,
+  keyClash: (key: string, command: string) =>
+    `“${key}” already means “${command}” on the same page. Choose another key, or change that one first.`,
+  keyTaken: (key: string) =>
+    `“${key}” is used by input methods, the system or the browser and never arrives. Choose another key.`,
+  keyNotCharacter: (key: string) =>
+    `“${key}” moves or accepts and keeps its meaning. Choose a letter, digit, sign or F key.`,
   backupNow: 'Back up now',
   backupNote: 'One file with cases, source files, reviews, log and settings.',
   backupRunning: 'Backing up…',

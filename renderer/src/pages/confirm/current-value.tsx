@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { ConfirmValue } from '../../../../shared/generated/schemas.ts';
-import { chordLabel } from '../../commands/chord.ts';
-import { type CommandId, commands } from '../../commands/table.ts';
+import { useKeyLabel } from '../../commands/provider.tsx';
+import type { CommandId } from '../../commands/table.ts';
 import { useMessages } from '../../messages/context.tsx';
 import { ValueState } from './value-list.tsx';
 
@@ -24,6 +24,8 @@ interface Props {
 /** The value at the cursor, and what a person can say of it. */
 export function CurrentValue({ value, acts, children }: Props) {
   const { confirming, common } = useMessages();
+  const keyLabel = useKeyLabel();
+  const withKey = (text: string, id: CommandId) => `${text} ${keyLabel(id)}`.trim();
   const page = value.place?.page;
   const canAccept = value.state !== 'unread' && (value.needed || value.state === 'draft');
   return (
@@ -51,9 +53,4 @@ export function CurrentValue({ value, acts, children }: Props) {
       </div>
     </div>
   );
-}
-
-function withKey(text: string, id: CommandId): string {
-  const [key] = commands[id].keys;
-  return key === undefined ? text : `${text} ${chordLabel(key)}`;
 }

@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import type { RefObject } from 'react';
 import type { Judgement, ReviewerVerdict } from '../../../../shared/generated/schemas.ts';
 import { allowedVerdicts, choicesOf, type Line } from '../../../../shared/score/index.ts';
-import { chordLabel } from '../../commands/chord.ts';
-import { type CommandId, commands } from '../../commands/table.ts';
+import { useKeyLabel } from '../../commands/provider.tsx';
+import type { CommandId } from '../../commands/table.ts';
 import { useMessages } from '../../messages/context.tsx';
 import { canStep } from './amounts.ts';
 import { effectText } from './effects.ts';
@@ -52,6 +52,7 @@ interface Props {
 
 /** 我的判断: verdict, points, reason and evidence of the current line. */
 export function JudgeBar(props: Props) {
+  const keyOf = useKeyLabel();
   const { review: words } = useMessages();
   const { held, acts, problem, note } = props;
   return (
@@ -93,6 +94,7 @@ export function JudgeBar(props: Props) {
 }
 
 function VerdictButtons({ review, line, held, acts }: Props) {
+  const keyOf = useKeyLabel();
   const { common, review: words } = useMessages();
   const allowed = allowedVerdicts(review.table, line);
   return (
@@ -126,6 +128,7 @@ function VerdictButtons({ review, line, held, acts }: Props) {
 }
 
 function Points({ line, held, machine, acts, review, id }: Props) {
+  const keyOf = useKeyLabel();
   const messages = useMessages();
   const words = messages.review;
   const suggestion = machine?.suggestion;
@@ -185,11 +188,6 @@ function Effect({ review, line, held }: Props) {
   const { standard, settings } = review.view;
   const text = effectText(line, held.verdict, choicesOf(standard, settings), messages);
   return text === undefined ? null : <p className="judge-effect">{text}</p>;
-}
-
-export function keyOf(command: CommandId): string {
-  const [first] = commands[command].keys;
-  return first === undefined ? '' : chordLabel(first);
 }
 
 /** A click on a button leaves the focus on the row, so that the keys go on working. */

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { Link } from 'wouter';
 import { links } from '../../address/links.ts';
+import { useKeyLabel } from '../../commands/provider.tsx';
 import { localTime } from '../../components/words.ts';
 import { useMessages } from '../../messages/context.tsx';
-import { keepFocus, keyOf } from './judge-bar.tsx';
+import { keepFocus } from './judge-bar.tsx';
 import { countLines } from './progress.ts';
 import type { Review } from './use-review.ts';
 
@@ -17,6 +18,7 @@ interface Props {
 
 /** Which sheet this is, how far it has come, and what can be done with it. */
 export function ReviewTop({ review, onSign, onExport, onUndo, onChangeStandard }: Props) {
+  const keyLabel = useKeyLabel();
   const { compare, review: words } = useMessages();
   const { standard, state, heading, reviewer, campaign } = review.view;
   const count = countLines(review.lines);
@@ -68,7 +70,7 @@ export function ReviewTop({ review, onSign, onExport, onUndo, onChangeStandard }
           onMouseDown={keepFocus}
           onClick={onUndo}
         >
-          {`${words.undo} ${keyOf('sheet.undo')}`}
+          {`${words.undo} ${keyLabel('sheet.undo')}`}
         </Button>
         <Button size="small" onClick={onExport}>{`${words.export}…`}</Button>
         <Button size="small" type="primary" onClick={onSign}>

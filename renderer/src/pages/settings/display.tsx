@@ -1,17 +1,7 @@
-import { Segmented, Slider, Switch } from 'antd';
+import { Segmented, Slider } from 'antd';
 import { useState } from 'react';
-import type { ApiError, SettingsInput } from '../../../../shared/generated/schemas.ts';
-import { ErrorPanel } from '../../components/error-panel.tsx';
 import { useMessages } from '../../messages/context.tsx';
-import { useSettings } from '../../office/settings.tsx';
-
-/** Stores a setting and keeps the problem, should there be one. */
-function useChange() {
-  const { settings, save } = useSettings();
-  const [error, setError] = useState<ApiError>();
-  const change = (patch: SettingsInput) => void save(patch).then(setError);
-  return { settings, change, problem: error && <ErrorPanel error={error} /> };
-}
+import { useChange } from './use-change.tsx';
 
 export function DisplaySection() {
   const { settings: words } = useMessages();
@@ -60,28 +50,6 @@ export function DisplaySection() {
           onChange={(paper) => change({ paper })}
         />
       </div>
-    </>
-  );
-}
-
-export function KeyboardSection() {
-  const { settings: words } = useMessages();
-  const { settings, change, problem } = useChange();
-  return (
-    <>
-      {problem}
-      <div className="setting">
-        <span>{words.singleKeys}</span>
-        <Switch
-          aria-label={words.singleKeys}
-          checked={settings.singleKeys}
-          checkedChildren={words.on}
-          unCheckedChildren={words.off}
-          onChange={(singleKeys) => change({ singleKeys })}
-        />
-      </div>
-      <p className="quiet">{words.singleKeysHint}</p>
-      <p className="quiet">{words.keysShow}</p>
     </>
   );
 }
