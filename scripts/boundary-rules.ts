@@ -56,6 +56,12 @@ export const rules: IForbiddenRuleType[] = [
     { pathNot: '^(main/reports|test)/' },
     { path: npm('pdf-lib', '@pdf-lib/fontkit', 'subset-font') },
   ),
+  forbid('DOCX writing only in reports', { pathNot: '^(main/reports|test)/' }, { path: npm('docx') }),
+  forbid(
+    'the chart library only in its component',
+    { pathNot: '^renderer/src/components/chart/' },
+    { path: npm('echarts', 'zrender') },
+  ),
   forbid('no circles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
   forbid('everything resolves', {}, { couldNotResolve: true }),
   forbid('only listed packages', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),

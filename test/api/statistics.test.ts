@@ -56,7 +56,7 @@ describe('statistics', () => {
       await app.close();
       rmSync(dataFolder, { recursive: true, force: true });
     };
-  }, 120_000);
+  }, 300_000);
 
   it('count what the reviews say, recomputed here from the reviews themselves', () => {
     const grades = batch.reviews.map(({ result }) => result.grade?.title);

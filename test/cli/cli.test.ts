@@ -168,6 +168,17 @@ describe('mingjuan import, list, verify, backup and restore', () => {
     ]);
     expect(existsSync(join(data, 'lock.json'))).toBe(false);
   });
+
+  it('write papers of many cases, and say which there are', () => {
+    const data = tempFolder();
+    const out = tempFolder();
+    const paper = mingjuan('report', '--data', data, '--paper', '通报', '--format', 'docx', '--out', out);
+    expect(paper.status).toBe(0);
+    expect(readdirSync(out)).toEqual(['通报.docx']);
+    const strange = mingjuan('report', '--data', data, '--paper', 'poem', '--out', out);
+    expect(strange.status).toBe(2);
+    expect(strange.stderr).toContain('circular（通报）');
+  });
 });
 
 describe('help', () => {

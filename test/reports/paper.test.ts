@@ -24,7 +24,7 @@ beforeAll(async () => {
     await app.close();
     rmSync(dataFolder, { recursive: true, force: true });
   };
-}, 120_000);
+}, 300_000);
 
 const paperOf = (paper: PaperKind) => ask(app, 'papers.get', { paper, scope: {} });
 
@@ -229,6 +229,21 @@ describe('papers of many cases', () => {
       }
     }
   }, 60_000);
+
+  it('hold hostile text as text', async () => {
+    const hostile = '=HYPERLINK("x")\u0000<w:br/>&\uD800';
+    const template = `${hostile}【`;
+    const paper = await ask(app, 'papers.edit', { paper: 'summary', scope: {}, block: 'title', template });
+    expect(words(textOf(paper, 'title').runs)).toBe(template);
+    const document = (await openZip(await fileOf('summary', 'docx')))['word/document.xml']!.toString();
+    expect(document).toContain('=HYPERLINK("x")&lt;w:br/&gt;&amp;\uFFFD【'.replace('"x"', '&quot;x&quot;'));
+    const book = read(await fileOf('summary', 'xlsx'));
+    const cell = Object.values(book.Sheets.文字和说明!).find(({ v }) => String(v).startsWith('=HYPERLINK'));
+    expect(cell).toMatchObject({ t: 's' });
+    expect(cell.f).toBeUndefined();
+    expect((await fileOf('summary', 'html')).toString()).not.toContain('<w:br/>');
+    await ask(app, 'papers.edit', { paper: 'summary', scope: {}, block: 'title', template: null });
+  });
 
   it('list exactly the cases of the highest grade', async () => {
     const paper = await paperOf('excellent');

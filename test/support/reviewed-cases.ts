@@ -49,14 +49,14 @@ export type JudgeLine = (
   index: number,
 ) => 'compliant' | 'violated' | undefined;
 
-/** Judges every line of the case as the current reviewer and hands the review in. */
+/** Judges every line of the case as the current reviewer, under a standard or within a campaign, and hands the review in. */
 export async function signCase(
   app: OpenApp,
   id: string,
   judgeLine: JudgeLine = () => undefined,
-  standard = 'general-penalty-100',
+  under: { standard: string } | { campaign: string } = { standard: 'general-penalty-100' },
 ): Promise<ReviewView> {
-  const view = await ask(app, 'reviews.open', { case: id, standard });
+  const view = await ask(app, 'reviews.open', { case: id, ...under });
   const suggested = new Map(view.suggestions.map((entry) => [entry.line, entry.verdict]));
   for (const [index, line] of view.lines.entries()) {
     const verdict =

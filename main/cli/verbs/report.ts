@@ -1,25 +1,26 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { FileRef } from '../../../shared/generated/schemas.ts';
+import { mkdirSync } from 'node:fs';
 import type { OpenApp } from '../../api/app.ts';
 import { call, folderOf, printError, withProgram } from '../program.ts';
+import { paperKinds, writePaper } from '../report/papers.ts';
+import { saveFiles } from '../report/save.ts';
 import { dataOption, type Verb } from '../verb.ts';
 
 const formats = ['pdf', 'xlsx', 'html', 'json'] as const;
+const paperFormats = ['pdf', 'docx', 'xlsx', 'html'];
 type Format = (typeof formats)[number];
 
 export const verb: Verb = {
   name: 'report',
   words: '[CASE…]',
-  zh: '生成评查表（每卷一份）或汇总表（--batch）；CASE 是案号或编号，不写时为库内全部',
-  en: 'write review sheets, one a case, or the summary of a batch; CASE is a case number or id, default all',
+  zh: '生成评查表（每卷一份）、一批的汇总（--batch）或活动文书（--paper）；CASE 是案号或编号，不写时为库内全部',
+  en: 'write review sheets, one a case, the summary of a batch, or a paper of a campaign; CASE is a case number or id, default all',
   options: [
     dataOption,
     {
       name: 'format',
       type: 'string',
       value: 'pdf,xlsx',
-      zh: '格式，逗号分隔：pdf、xlsx、html、json',
+      zh: '格式，逗号分隔：pdf、xlsx、html、json；文书为 pdf、docx、xlsx、html',
       en: 'formats, comma-separated',
     },
     {
@@ -30,21 +31,41 @@ export const verb: Verb = {
       en: 'folder to write to, default the current one',
     },
     { name: 'batch', type: 'boolean', zh: '一份汇总表（pdf、xlsx）', en: 'one summary of all (pdf, xlsx)' },
+    {
+      name: 'paper',
+      type: 'string',
+      value: 'KIND',
+      zh: `多卷的文书：${paperKinds.join('、')}`,
+      en: 'a paper over many cases',
+    },
+    {
+      name: 'campaign',
+      type: 'string',
+      value: 'NAME',
+      zh: '文书只算这次评查活动（名称或编号）',
+      en: 'the paper is of this campaign only',
+    },
   ],
   run: async (words, options) => {
     const wanted = String(options.format ?? 'pdf,xlsx').split(',');
-    const strange = wanted.find((format) => !formats.includes(format as Format));
+    const { paper, campaign } = options;
+    const known: readonly string[] = typeof paper === 'string' ? paperFormats : formats;
+    const strange = wanted.find((format) => !known.includes(format));
     if (strange !== undefined) {
-      console.error(`没有“${strange}”这种格式，可用 ${formats.join('、')}。`);
+      console.error(`没有“${strange}”这种格式，可用 ${known.join('、')}。`);
       return 2;
     }
     const out = typeof options.out === 'string' ? options.out : '.';
     mkdirSync(out, { recursive: true });
-    return withProgram(folderOf(options), false, (app) =>
-      options.batch === true
+    return withProgram(folderOf(options), false, (app) => {
+      if (typeof paper === 'string') {
+        const named = typeof campaign === 'string' ? campaign : undefined;
+        return writePaper(app, { paper, campaign: named, wanted, out });
+      }
+      return options.batch === true
         ? batch(app, words, wanted as Format[], out)
-        : cases(app, words, wanted as Format[], out),
-    );
+        : cases(app, words, wanted as Format[], out);
+    });
   },
 };
 
@@ -63,7 +84,7 @@ async function cases(app: OpenApp, words: readonly string[], wanted: Format[], o
       printError(made.error);
       return 2;
     }
-    save(app, made.value.files, out);
+    saveFiles(app, made.value.files, out);
   }
   return 0;
 }
@@ -80,7 +101,7 @@ async function batch(app: OpenApp, words: readonly string[], wanted: Format[], o
     printError(made.error);
     return 2;
   }
-  save(app, made.value.files, out);
+  saveFiles(app, made.value.files, out);
   return 0;
 }
 
@@ -114,19 +135,4 @@ async function findCases(app: OpenApp, words: readonly string[]): Promise<string
     ids.push(...found.map((row) => row.case));
   }
   return ids;
-}
-
-/** Copies outputs to the folder; a name that is taken gets a number, nothing is overwritten. */
-function save(app: OpenApp, files: readonly FileRef[], out: string): void {
-  for (const ref of files) {
-    const source = app.files.find(ref.token);
-    if (!source) continue;
-    const dot = ref.name.lastIndexOf('.');
-    let target = join(out, ref.name);
-    for (let number = 2; existsSync(target); number += 1) {
-      target = join(out, `${ref.name.slice(0, dot)} (${number})${ref.name.slice(dot)}`);
-    }
-    copyFileSync(source.path, target);
-    console.log(target);
-  }
 }
