@@ -5560,7 +5560,14 @@ export interface RuleCase {
  * Stored cases in which the rule failed, needs a person or ran into an error, by its latest run.
  */
 export interface RuleCases {
+  /**
+   * Cases that were looked through.
+   */
   looked: number;
+  /**
+   * Cases with at least one of the findings counted below.
+   */
+  affected: number;
   fail: number;
   review: number;
   error: number;

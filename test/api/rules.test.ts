@@ -21,6 +21,7 @@ describe('a rule in the library', () => {
     const before = await ask(app, 'parameters.waiting', { key });
     expect(before.review).toBeGreaterThan(0);
     expect(before).toMatchObject({ fail: 0, error: 0 });
+    expect(before.affected).toBe(new Set(before.cases.map((entry) => entry.case)).size);
     const value = { key, value: 1_000_000, source: '示例政办发〔2021〕1号', from: null, to: null };
     const trial = await ask(app, 'parameters.try', { value });
     expect(trial.verdicts).toBeGreaterThan(0);

@@ -107,12 +107,21 @@ async function findCases(
 ): Promise<Result<RuleCases>> {
   const ids = await services.store.run('listCaseIds', true);
   if (!ids.ok) return ids;
-  const result: RuleCases = { looked: 0, fail: 0, review: 0, error: 0, cases: [], cancelled: false };
+  const result: RuleCases = {
+    looked: 0,
+    affected: 0,
+    fail: 0,
+    review: 0,
+    error: 0,
+    cases: [],
+    cancelled: false,
+  };
   for (let start = 0; start < ids.value.length && !job.signal.aborted; start += chunk) {
     const part = ids.value.slice(start, start + chunk);
     const found = await services.store.run(what, of, part);
     if (!found.ok) return found;
     result.looked += part.length;
+    result.affected += new Set(found.value.map((entry) => entry.case)).size;
     for (const entry of found.value) {
       if (entry.verdict === 'fail' || entry.verdict === 'review' || entry.verdict === 'error')
         result[entry.verdict] += 1;

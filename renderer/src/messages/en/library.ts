@@ -32,8 +32,8 @@ export const library: Messages['library'] = {
   findWaiting: 'Find cases that wait for it',
   findCases: 'Find cases that did not pass',
   finding: 'Looking; progress is at the foot of the window.',
-  foundCases: (looked, fail, review, error) =>
-    `${looked} cases: ${fail} violated, ${review} need a person, ${error} with errors.`,
+  foundCases: (looked, affected, fail, review, error) =>
+    `${affected} of ${looked} cases: ${fail} violated, ${review} need a person, ${error} with errors.`,
   foundNone: 'No case is violated, needs a person or ran into an error.',
   onlyFirst: (count) => `Only the first ${count} are listed.`,
   notAFault: 'Not a fault when',

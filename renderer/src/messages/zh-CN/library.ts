@@ -31,8 +31,8 @@ export const library = {
   findWaiting: '查找因此转人工的案卷',
   findCases: '查找没有通过的案卷',
   finding: '正在查找，进度在窗口底部。',
-  foundCases: (looked: number, fail: number, review: number, error: number) =>
-    `查了 ${looked} 卷：违反 ${fail}，需人工 ${review}，出错 ${error}。`,
+  foundCases: (looked: number, affected: number, fail: number, review: number, error: number) =>
+    `查了 ${looked} 卷，${affected} 卷有：违反 ${fail} 条，需人工 ${review} 条，出错 ${error} 条。`,
   foundNone: '没有违反、需人工或出错的案卷。',
   onlyFirst: (count: number) => `只列前 ${count} 个。`,
   notAFault: '不算错的情形',

@@ -45,12 +45,12 @@ export function RuleCasesFound({ ask, action }: { ask: Ask; action: string }) {
 
 function Found({ rule, result }: { rule: string | undefined; result: RuleCases }) {
   const { library } = useMessages();
-  const { looked, fail, review, error, cases } = result;
+  const { looked, affected, fail, review, error, cases } = result;
   const all = fail + review + error;
   return (
     <>
       <p role="status">
-        {library.foundCases(looked, fail, review, error)} {all === 0 && library.foundNone}{' '}
+        {library.foundCases(looked, affected, fail, review, error)} {all === 0 && library.foundNone}{' '}
         {all > cases.length && library.onlyFirst(cases.length)}
       </p>
       <ul className="rule-cases">
