@@ -1,13 +1,13 @@
 import type { Messages } from '../zh-CN.ts';
 
 export const campaigns: Messages['campaigns'] = {
-  title: 'Evaluations',
-  lead: 'One evaluation from plan to grades; every step is in the log.',
-  empty: 'No evaluations yet',
-  create: 'New evaluation',
+  title: 'Campaigns',
+  lead: 'One campaign from plan to grades; every step is in the log.',
+  empty: 'No campaigns yet',
+  create: 'New campaign',
   copy: 'Copy this one',
   copyNote: 'The period moves on by a year; standards are taken from the library as they are now.',
-  listLabel: 'Evaluations',
+  listLabel: 'Campaigns',
   listColumns: {
     name: 'Name',
     period: 'Period',
@@ -43,7 +43,7 @@ export const campaigns: Messages['campaigns'] = {
   reasonMissing: 'Please give a reason.',
 
   plan: {
-    new: 'New evaluation',
+    new: 'New campaign',
     basics: 'Scope',
     name: 'Name',
     nameMissing: 'Please enter a name.',
@@ -58,16 +58,16 @@ export const campaigns: Messages['campaigns'] = {
     agenciesHint: 'One on each line; empty means any agency.',
     standards: 'Standards',
     standardsNote:
-      'The full text is frozen when you choose it. Later changes of the file in the library don’t touch this evaluation.',
+      'The full text is frozen when you choose it. Later changes of the file in the library don’t touch this campaign.',
     standardOf: (type) => `Standard for ${type}`,
     standardNone: '(choose)',
     noStandard: 'The library has no standard for this type; import one under Rules › Standards first.',
     frozen: (hash) => `Frozen ${hash}`,
     libraryChanged:
-      'The standard of this name in the library has changed since; this evaluation uses the frozen text.',
-    libraryGone: 'The library no longer has this standard; this evaluation uses the frozen text.',
+      'The standard of this name in the library has changed since; this campaign uses the frozen text.',
+    libraryGone: 'The library no longer has this standard; this campaign uses the frozen text.',
     refreeze: 'Use the library’s version of now',
-    questions: 'What the standard leaves to the authority that runs the evaluation',
+    questions: 'What the standard leaves to the authority that runs the campaign',
     suggested: (text) => `${text} (suggested)`,
     grades: 'Grade lines',
     gradesHint: 'From high to low, the lowest from 0 points; empty means no grades.',
@@ -199,6 +199,7 @@ export const campaigns: Messages['campaigns'] = {
       designated: 'Key, recommended',
     },
     record: 'Record of the draw',
+    recordNo: 'No.',
     recordList: 'Cases drawn',
     signatures: 'Drawn by:               Witnessed by:               Date:               ',
   },

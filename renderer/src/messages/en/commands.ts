@@ -65,7 +65,7 @@ export const commands: Messages['commands'] = {
   'go.home': 'Go to home',
   'go.cases': 'Go to the case list',
   'go.import': 'Import cases',
-  'go.campaigns': 'Go to evaluations',
+  'go.campaigns': 'Go to campaigns',
   'go.reports': 'Go to reports',
   'go.stats': 'Go to statistics',
   'go.library': 'Go to rules',

@@ -31,16 +31,16 @@ export const reports: Messages['reports'] = {
   behind: (number) => `${number} comes from`,
   behindMany: (number, total) => `${number} comes from ${total} files, the first 20:`,
   behindNone: (number) => `${number}: no such file`,
-  behindList: (number) => `${number} is from the list of the evaluation, in its step “draw”`,
+  behindList: (number) => `${number} is from the list of the campaign, in its step “draw”`,
   openList: 'Open in the case list',
-  openCampaign: 'Open the evaluation',
+  openCampaign: 'Open the campaign',
   checks: 'Check before export',
   checksNone: 'Nothing to remark',
   see: 'See',
   versions: (standards, packs, program, log) =>
     `Versions: ${standards === '' ? '' : `standards ${standards} · `}packs ${packs} · program ${program}${log === '' ? '' : ` · log ${log}`}`,
   allRows: (count) => `Show all ${count} rows`,
-  needsCampaign: 'The record of a draw belongs to an evaluation; choose one above.',
+  needsCampaign: 'The record of a draw belongs to a campaign; choose one above.',
   empty: (graded) =>
     `No review was handed in, so there are no numbers to write; ${graded} files graded so far.`,
 };

@@ -7,7 +7,7 @@ export const shell: Messages['shell'] = {
     home: 'Home',
     import: 'Import',
     cases: 'Cases',
-    campaigns: 'Evaluations',
+    campaigns: 'Campaigns',
     reports: 'Reports',
     stats: 'Statistics',
     library: 'Rules',

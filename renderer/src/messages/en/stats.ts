@@ -2,7 +2,7 @@ import type { Messages } from '../zh-CN.ts';
 
 export const stats: Messages['stats'] = {
   campaign: 'Evaluation',
-  anyCampaign: 'All cases, any evaluation',
+  anyCampaign: 'All cases, any campaign',
   year: 'Year of decision',
   scope: (cases, signed, graded) => `${cases} files, ${signed} handed in, ${graded} graded`,
   changed: (count) => `${count} more were changed after sign-off and do not count until handed in again`,
@@ -47,7 +47,7 @@ export const stats: Messages['stats'] = {
       reviewerOnly: 'only the reviewer saw a fault',
     },
     compared: 'machine and reviewer compared',
-    campaign: 'sample of the evaluation',
+    campaign: 'sample of the campaign',
   },
   blocks: {
     grades: { name: 'Grades by agency', label: 'Agency', unnamed: '(agency unknown)' },

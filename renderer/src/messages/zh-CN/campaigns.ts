@@ -175,6 +175,7 @@ export const campaigns = {
     notReady: { plan: '还有案卷类型没有选定评查标准。', submit: '还没有报送的案卷。' },
     columns: { population: '总体', quota: '应抽', drawn: '抽中', designated: '重点、推荐' },
     record: '抽卷记录',
+    recordNo: '序号',
     recordList: '抽中案卷名单',
     signatures: '抽卷人：　　　　　　　监督人：　　　　　　　日期：　　　　　　　',
   },

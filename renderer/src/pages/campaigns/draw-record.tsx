@@ -26,7 +26,7 @@ export function DrawRecord({ view, draw }: { view: CampaignView; draw: DrawView 
         <thead>
           <tr>
             <th scope="col" className="number">
-              {entries.columns.order}
+              {words.recordNo}
             </th>
             <th scope="col">{entries.columns.agency}</th>
             <th scope="col">{entries.columns.type}</th>

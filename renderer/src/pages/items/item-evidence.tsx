@@ -39,7 +39,7 @@ export function ItemEvidence({ caseId, evidence, machine, children }: Props) {
         <div className="row-flex">
           <span>{placeText(places[(shown?.at ?? 1) - 1] ?? place, common.page)}</span>
           {shown?.at !== undefined && <span className="quiet">{words.placeAt(shown.at, places.length)}</span>}
-          {page?.url !== undefined && (
+          {page?.url !== undefined && page.view.region !== undefined && (
             <Button size="small" onClick={() => setWhole(!whole)}>
               {`${whole ? words.closeUp : words.wholePage} O`}
             </Button>
@@ -52,11 +52,11 @@ export function ItemEvidence({ caseId, evidence, machine, children }: Props) {
         </div>
       )}
       {page?.url !== undefined ? (
-        <Crop url={page.url} view={page.view} whole={whole} />
+        <Crop url={page.url} view={page.view} whole={whole || page.view.region === undefined} />
       ) : (
         place !== undefined && page !== undefined && <p className="quiet">{words.noPicture}</p>
       )}
-      {page?.url === undefined && machine && <ReadValues machine={machine} />}
+      {page !== undefined && page.url === undefined && machine && <ReadValues machine={machine} />}
       <div className="items-spread">{children}</div>
     </section>
   );
