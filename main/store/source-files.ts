@@ -30,6 +30,11 @@ export class SourceFiles {
     return hash;
   }
 
+  /** Deletes a file that nothing refers to any longer. */
+  remove(hash: string): void {
+    rmSync(this.pathOf(hash), { force: true });
+  }
+
   pathOf(hash: string): string {
     return join(this.#folder, hash.slice(0, 2), hash);
   }

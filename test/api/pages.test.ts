@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -71,6 +71,45 @@ describe('pages of a case', () => {
     expect(pages).toBe(5);
     expect(readFileSync(app.files.find(source.token)!.path).equals(file)).toBe(true);
     await expect(ask(app, 'pages.source', { case: id, file: 'f9' })).rejects.toThrow('没有这个原件');
+  });
+});
+
+describe('a case that is deleted', () => {
+  it('takes its files and pictures with it, but not those that another case has', async () => {
+    const app = await openProgram();
+    const paper = (text: string) => makePdf([[{ text, x: 180, y: 90, size: 20 }]]);
+    const caseOf = async (number: number, own: Buffer) => {
+      const folder = join(tempFolder(), `卷${number}`);
+      mkdirSync(folder);
+      const filing = makePdf([
+        [
+          { text: '立案审批表', x: 220, y: 90, size: 22 },
+          { text: `某县监立〔2025〕${number}号`, x: 300, y: 130 },
+        ],
+      ]);
+      writeFileSync(join(folder, '1.pdf'), filing);
+      writeFileSync(join(folder, '2.pdf'), own);
+      writeFileSync(join(folder, '3.pdf'), paper('法律法规节选'));
+      const { imported } = await ask(app, 'cases.import', { files: [app.files.register(folder)] });
+      return imported[0]!.case;
+    };
+    const one = await caseOf(1, paper('附页之一'));
+    const two = await caseOf(2, paper('附页之二'));
+    const hashes = async (id: string) => {
+      const stored = await app.services.store.run('getCase', id);
+      return (stored.ok && stored.value?.caseFile.files?.map(({ sha256 = '' }) => sha256)) || [];
+    };
+    const [ownOnly, shared] = [(await hashes(one)).slice(0, 2), (await hashes(one))[2]!];
+    const { files } = await ask(app, 'confirm.view', { case: one });
+    const { image } = await ask(app, 'pages.get', { case: one, file: files[1]!.file, page: 1 });
+    const picture = app.files.find(image!.token)!.path;
+    expect(existsSync(picture)).toBe(true);
+    await ask(app, 'cases.delete', { case: one });
+    expect(ownOnly.map((hash) => app.services.pages.isKept(hash))).toEqual([false, false]);
+    expect(existsSync(picture)).toBe(false);
+    expect(app.services.pages.isKept(shared)).toBe(true);
+    await ask(app, 'cases.delete', { case: two });
+    expect(app.services.pages.isKept(shared)).toBe(false);
   });
 });
 

@@ -37,12 +37,14 @@ export function caseHandlers(services: Services): Pick<Handlers, Routes> {
     'cases.delete': async ({ case: id }) => {
       const deleted = await services.store.run('deleteCase', await actorOf(services), id);
       if (!deleted.ok) return deleted;
+      for (const hash of deleted.value.files) services.pages.remove(hash);
       services.emit({ type: 'changed', changed: ['cases'] });
       return ok({ case: id, label: deleted.value.label });
     },
     'samples.clear': async () => {
       const cleared = await services.store.run('deleteSamples', await actorOf(services));
       if (!cleared.ok) return cleared;
+      for (const hash of cleared.value.files) services.pages.remove(hash);
       services.emit({ type: 'changed', changed: ['cases'] });
       return ok({});
     },

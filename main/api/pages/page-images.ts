@@ -72,9 +72,10 @@ export class PageImages {
     this.#queue.drawAhead(missing.map((page) => this.#requestOf(page, 'full')));
   }
 
-  /** Deletes the pictures of a file. */
-  forget(hash: string): void {
+  /** Deletes a file that no case has any longer, and the pictures of its pages. */
+  remove(hash: string): void {
     this.#cache.forget((path) => path.startsWith(join(this.#folder, hash)));
+    this.#kept.remove(hash);
   }
 
   async close(): Promise<void> {

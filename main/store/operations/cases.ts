@@ -12,7 +12,7 @@ import { gramsOf } from '../search-grams.ts';
 import { statement } from '../statements.ts';
 import { StoreError } from '../store-error.ts';
 import { type BatchValue, batchState, noteBatchChange, writeBatchValues } from './batch-values.ts';
-import { forgetPagesOf, saveCaseFiles } from './reading.ts';
+import { filesOnlyOf, forgetPagesOf, saveCaseFiles } from './reading.ts';
 
 /** What the list shows of a case, computed by whoever checked it. */
 export interface CaseSummary {
@@ -397,8 +397,11 @@ export function getCaseFiles(
   });
 }
 
-/** Erases a case: content, runs, reviews and the bodies of its events; the chain of events stays, with a tombstone. */
-export function deleteCase(db: Database, actor: string, id: string): { label: string } {
+/**
+ * Erases a case: content, runs, reviews and the bodies of its events; the chain of events stays, with a tombstone. Says
+ * which kept files nothing refers to any longer.
+ */
+export function deleteCase(db: Database, actor: string, id: string): { label: string; files: string[] } {
   return db.transaction(() => {
     const row = db.prepare('SELECT case_number, party FROM cases WHERE id = ?').get(id) as
       | { case_number: string; party: string }
@@ -407,19 +410,19 @@ export function deleteCase(db: Database, actor: string, id: string): { label: st
     db.prepare('DELETE FROM payloads WHERE seq IN (SELECT seq FROM events WHERE case_id = ?)').run(id);
     appendEvent(db, { actor, kind: 'case.delete', caseId: id, body: {} });
     db.prepare('DELETE FROM case_search WHERE case_id = ?').run(id);
+    const files = filesOnlyOf(db, id);
     forgetPagesOf(db, id);
     db.prepare('DELETE FROM cases WHERE id = ?').run(id);
     noteBatchChange(db, id);
     dropUnusedRuleTexts(db);
-    return { label: row.case_number || row.party || id };
+    return { label: row.case_number || row.party || id, files };
   })();
 }
 
-/** Erases all cases marked as samples. */
-export function deleteSamples(db: Database, actor: string): number {
+/** Erases all cases marked as samples; says which kept files nothing refers to any longer. */
+export function deleteSamples(db: Database, actor: string): { files: string[] } {
   const rows = db.prepare('SELECT id FROM cases WHERE sample = 1').all() as { id: string }[];
-  for (const { id } of rows) deleteCase(db, actor, id);
-  return rows.length;
+  return { files: rows.flatMap(({ id }) => deleteCase(db, actor, id).files) };
 }
 
 function markChangedAfterSigning(db: Database, id: string): void {

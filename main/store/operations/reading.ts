@@ -87,6 +87,17 @@ export function saveCaseFiles(db: Database, id: string, hashes: readonly string[
   for (const hash of new Set(hashes)) insert.run(id, hash);
 }
 
+/** Hashes of the files that only this case was read or imported from. */
+export function filesOnlyOf(db: Database, id: string): string[] {
+  const used = (which: string) =>
+    `SELECT file_hash FROM case_files WHERE case_id ${which} @id
+     UNION SELECT source_hash FROM revisions WHERE source_hash IS NOT NULL AND case_id ${which} @id`;
+  return db
+    .prepare(`SELECT * FROM (${used('=')}) EXCEPT SELECT * FROM (${used('<>')})`)
+    .pluck()
+    .all({ id }) as string[];
+}
+
 /** The text of files that no other case has goes with the case. */
 export function forgetPagesOf(db: Database, id: string): void {
   const own = `SELECT file_hash FROM case_files WHERE case_id = @id
