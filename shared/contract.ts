@@ -54,6 +54,8 @@ export const routes = {
 
   'pages.get': { kind: 'query', input: 'PageViewInput', output: 'PageView' },
   'pages.source': { kind: 'query', input: 'PageSourceInput', output: 'PageSource' },
+  'pages.outline': { kind: 'query', input: 'CaseId', output: 'PageOutline' },
+  'pages.find': { kind: 'query', input: 'PageFindInput', output: 'PageFound' },
 
   'standards.list': { kind: 'query', input: 'StandardsFor', output: 'StandardList' },
   'calendars.list': { kind: 'query', input: 'Empty', output: 'CalendarList' },

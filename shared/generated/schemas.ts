@@ -2344,12 +2344,33 @@ export interface Judgement {
    * Evidence references; opaque here.
    */
   evidence: string[];
+  /**
+   * Where references stand that the reviewer added on a page; each has its text in `evidence`.
+   */
+  marks?: EvidenceMark[];
+  /**
+   * 无页可引: nothing in the file can be pointed at; the reason says why.
+   */
+  noPage?: boolean;
   suggestion?: Suggestion1;
   /**
    * Reviewer.
    */
   by?: string;
   secondPerson?: SecondPerson;
+}
+/**
+ * A place on a page of the case. Region as x, y, width, height in shares of the upright page; absent where the page has no places.
+ */
+export interface EvidenceMark {
+  text: string;
+  file: Id;
+  page: number;
+  /**
+   * @minItems 4
+   * @maxItems 4
+   */
+  region?: number[];
 }
 /**
  * Machine suggestion for one line; never a judgement.
@@ -4180,6 +4201,17 @@ export interface LeftEntry {
   place: string;
   message: string;
 }
+export interface LineMark {
+  /**
+   * Line of the page, from 0.
+   */
+  line: number;
+  /**
+   * @minItems 4
+   * @maxItems 4
+   */
+  region?: number[];
+}
 /**
  * Why a judgement does not fit its line.
  */
@@ -4416,6 +4448,45 @@ export interface OpenReviewInput {
   campaign?: string;
   answers?: AnswerInput[];
 }
+export interface OutlineDocument {
+  document: string;
+  title: string;
+  ranges: PageRange[];
+}
+export interface OutlineFile {
+  file: string;
+  name: string;
+  pages: number;
+  /**
+   * The program holds the file, so its pages can be shown.
+   */
+  kept: boolean;
+}
+/**
+ * A place that a value was read from. Region as shares of the upright page.
+ */
+export interface OutlinePlace {
+  document: string;
+  /**
+   * As evidence names it: `date`, `signature.head.date`, `seal`.
+   */
+  path: string;
+  file: string;
+  page: number;
+  /**
+   * @minItems 4
+   * @maxItems 4
+   */
+  region?: number[];
+  /**
+   * confirmed: a person stands behind the value.
+   */
+  state: 'confirmed' | 'unconfirmed';
+  /**
+   * The value as it stands in the case; empty where it is absent.
+   */
+  text: string;
+}
 /**
  * The reviewer seems to be involved in the case (回避); with the reason that they gave for going on all the same.
  */
@@ -4451,6 +4522,30 @@ export interface PackLine {
   version: PackVersion;
   problems: string[];
 }
+export interface PageFindInput {
+  case: string;
+  text: string;
+}
+/**
+ * Places of a text in the files of a case, in the order of the pages; spaces, line ends and widths of characters don't matter.
+ */
+export interface PageFound {
+  hits: PageHit[];
+  /**
+   * There are more than were counted.
+   */
+  more: boolean;
+}
+export interface PageHit {
+  file: string;
+  page: number;
+  /**
+   * One for each line that the text runs over.
+   *
+   * @minItems 1
+   */
+  marks: LineMark[];
+}
 export interface PageLine {
   text: string;
   /**
@@ -4460,6 +4555,14 @@ export interface PageLine {
   region?: number[];
   row?: number;
   table?: number;
+}
+/**
+ * Files of a case with their pages, the documents on them, and where values were read: what a viewer of the case needs to find its way.
+ */
+export interface PageOutline {
+  files: OutlineFile[];
+  documents: OutlineDocument[];
+  places: OutlinePlace[];
 }
 /**
  * The file itself, unchanged, for a viewer that draws it.
@@ -6246,6 +6349,7 @@ export interface SchemaMap {
   EntryRow: EntryRow;
   EntrySource: EntrySource;
   Evidence: Evidence;
+  EvidenceMark: EvidenceMark;
   ExcludeInput: ExcludeInput;
   ExcludedEntry: ExcludedEntry;
   ExistsLeaf: ExistsLeaf;
@@ -6325,6 +6429,7 @@ export interface SchemaMap {
   LimitUnit: LimitUnit;
   LineDecidable: LineDecidable;
   LineKind: LineKind;
+  LineMark: LineMark;
   LineOutcome: LineOutcome;
   LineProblem: LineProblem;
   ListSort: ListSort;
@@ -6364,13 +6469,20 @@ export interface SchemaMap {
   Operand: Operand;
   OrderLeaf: OrderLeaf;
   OtherCasesOperand: OtherCasesOperand;
+  OutlineDocument: OutlineDocument;
+  OutlineFile: OutlineFile;
+  OutlinePlace: OutlinePlace;
   OverlapLeaf: OverlapLeaf;
   OwnCase: OwnCase;
   OwnCaseTie: OwnCaseTie;
   OwnKeys: OwnKeys;
   PackLine: PackLine;
   PackVersion: PackVersion;
+  PageFindInput: PageFindInput;
+  PageFound: PageFound;
+  PageHit: PageHit;
   PageLine: PageLine;
+  PageOutline: PageOutline;
   PageRange: PageRange;
   PageSource: PageSource;
   PageSourceInput: PageSourceInput;

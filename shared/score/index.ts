@@ -1,7 +1,7 @@
 export { choicesOf, optionOf, resolveChoices } from './choices.ts';
 export { computeScore } from './compute.ts';
 export { allowedVerdicts, verdictWord } from './fit.ts';
-export { checkJudgement, differs, judgementFrom } from './judgement.ts';
+export { checkJudgement, differs, judgementFrom, lacksPage } from './judgement.ts';
 export { gravestVerdicts, linksOf, verdictOfLine, verdictOfLink } from './links.ts';
 export {
   checkSettings,

@@ -112,3 +112,9 @@ export function judgementFrom(table: ScoreTable, suggestion: Suggestion): Judgem
     ...(suggestion.alreadyCounted ? { alreadyCounted: suggestion.alreadyCounted } : {}),
   };
 }
+
+/** A violation has to name a page, or say that there is none to name (无页可引) and why. */
+export function lacksPage({ verdict, evidence, noPage, reason }: Judgement): boolean {
+  if (verdict !== 'violated' || evidence.length > 0) return false;
+  return !(noPage && reason?.trim());
+}

@@ -128,9 +128,9 @@ for (const kind of hostKinds) {
       const { standards } = await callInPage(page(), 'standards.list', { case: id });
       const standard = standards.find(({ fits }) => fits)!.id;
       await goTo(page(), `/cases/${id}/review?standard=${standard}`);
-      await page().locator('.evidence-choice').click();
+      await page().locator('.viewer-document').click();
       await page().locator('.ant-select-item-option', { hasText: '行政处罚决定书' }).click();
-      await page().locator('.evidence-picture img').waitFor();
+      await page().locator('.viewer-sheet img').waitFor();
       expect(await axeProblems(page())).toEqual([]);
       await goTo(page(), address);
     });

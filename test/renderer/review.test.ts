@@ -150,6 +150,7 @@ describe('a verdict key', () => {
           machine: machine.get(id),
           held: undefined,
           reason: '',
+          marks: [],
           page: zhCN.common.page,
         };
         const step = verdictStep(row, verdict);

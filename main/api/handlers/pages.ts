@@ -1,5 +1,8 @@
 import type {
   CaseFile,
+  PageFindInput,
+  PageFound,
+  PageHit,
   PageSource,
   PageSourceInput,
   PageView,
@@ -8,17 +11,29 @@ import type {
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { TextLine } from '../../intake/page/types.ts';
 import type { Handlers } from '../dispatch.ts';
+import { findOnPage } from '../pages/find-text.ts';
+import { pageOutline } from '../pages/outline.ts';
 import type { KeptPage } from '../pages/page-images.ts';
 import { placeOf } from '../pages/place.ts';
 import { readPage } from '../pages/read-page.ts';
 import type { Services } from '../services.ts';
 import { noCase } from './cases.ts';
 
+type Routes = 'pages.get' | 'pages.source' | 'pages.outline' | 'pages.find';
+
 /** Pages of the files of a case, as pictures and as text. */
-export function pageHandlers(services: Services): Pick<Handlers, 'pages.get' | 'pages.source'> {
+export function pageHandlers(services: Services): Pick<Handlers, Routes> {
   return {
     'pages.get': (input) => pageView(services, input),
     'pages.source': (input) => pageSource(services, input),
+    'pages.outline': async ({ case: id }) => {
+      const stored = await services.cases.get(services.store, id);
+      if (!stored.ok) return stored;
+      if (!stored.value) return noCase();
+      const { vocabulary } = services.knowledge;
+      return ok(pageOutline(vocabulary, stored.value.caseFile, (hash) => services.pages.isKept(hash)));
+    },
+    'pages.find': (input) => find(services, input),
   };
 }
 
@@ -103,6 +118,26 @@ async function pageSource(services: Services, input: PageSourceInput): Promise<R
     return fail('NO_FILE', '程序里没有这个原件，请对照原来的文件。');
   const source = services.files.register(services.pages.pathOf(file.sha256), file.name);
   return ok({ file: file.id, source, pages: file.pages ?? 0 });
+}
+
+/** More are of no use to a person who looks for a place. */
+const mostHits = 500;
+
+async function find(services: Services, input: PageFindInput): Promise<Result<PageFound>> {
+  const stored = await services.cases.get(services.store, input.case);
+  if (!stored.ok) return stored;
+  if (!stored.value) return noCase();
+  const hits: PageHit[] = [];
+  for (const { id, sha256, pages = 0 } of stored.value.caseFile.files ?? []) {
+    for (let page = 1; sha256 !== undefined && page <= pages; page += 1) {
+      const read = await readPage(services, sha256, page);
+      if (!read.ok) return read;
+      for (const marks of findOnPage(read.value?.lines ?? [], input.text))
+        hits.push({ file: id, page, marks });
+      if (hits.length > mostHits) return ok({ hits: hits.slice(0, mostHits), more: true });
+    }
+  }
+  return ok({ hits, more: false });
 }
 
 function fileOf({ files }: CaseFile, id: string): NonNullable<CaseFile['files']>[number] | undefined {

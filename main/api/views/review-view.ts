@@ -20,6 +20,7 @@ import {
   checkJudgement,
   choicesOf,
   computeScore,
+  lacksPage,
   linksOf,
   settingsText,
   tableOf,
@@ -166,11 +167,9 @@ function progressOf(
     (entry) => entry.code !== 'judgement.pending',
   );
   if (problem) return { state: 'incomplete', problem: problem.message };
-  const { verdict, evidence, reason } = held.judgement;
-  if (verdict === 'violated' && evidence.length === 0 && !reason?.trim() && id === held.judgement.line) {
-    return { state: 'incomplete', problem: '判为违反要指明页码，没有页码可引的写明原因。' };
-  }
-  return { state: verdict === 'doubtful' ? 'doubtful' : 'judged' };
+  if (id === held.judgement.line && lacksPage(held.judgement))
+    return { state: 'incomplete', problem: '判为违反要指明页码；无页可引的，标明并写原因。' };
+  return { state: held.judgement.verdict === 'doubtful' ? 'doubtful' : 'judged' };
 }
 
 /** Hash of what the machine said about a line's rules; when it changes, the row has to be looked at again. */

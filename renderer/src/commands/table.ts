@@ -91,6 +91,17 @@ export const commands = {
   'sheet.undo': { keys: ['KeyU'], places: ['review'] },
   'sheet.saveNext': { keys: ['Ctrl+Enter'], places: ['review'] },
 
+  'viewer.nextPage': { keys: ['PageDown'], places: ['review'] },
+  'viewer.previousPage': { keys: ['PageUp'], places: ['review'] },
+  'viewer.nextDocument': { keys: ['BracketRight'], places: ['review'] },
+  'viewer.previousDocument': { keys: ['BracketLeft'], places: ['review'] },
+  'viewer.goPage': { keys: ['KeyG'], places: ['review'] },
+  'viewer.zoom': { keys: ['KeyZ'], places: ['review'] },
+  'viewer.whole': { keys: ['KeyO'], places: ['review'] },
+  'viewer.beside': { keys: ['KeyV'], places: ['review'] },
+  'viewer.find': { keys: ['Ctrl+KeyF'], places: ['review'] },
+  'viewer.pick': { keys: ['KeyB'], places: ['review'] },
+
   'items.wholePage': { keys: ['KeyO'], places: ['items'] },
   'items.nextLine': { keys: ['BracketRight'], places: ['items'] },
   'items.previousLine': { keys: ['BracketLeft'], places: ['items'] },

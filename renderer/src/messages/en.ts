@@ -18,6 +18,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { standards } from './en/standards.ts';
 import { stats } from './en/stats.ts';
+import { viewer } from './en/viewer.ts';
 import { workshop } from './en/workshop.ts';
 import type { Messages } from './zh-CN.ts';
 
@@ -43,5 +44,6 @@ export const en: Messages = {
   stats,
   reports,
   standards,
+  viewer,
   workshop,
 };

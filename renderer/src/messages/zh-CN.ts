@@ -18,6 +18,7 @@ import { settings } from './zh-CN/settings.ts';
 import { shell } from './zh-CN/shell.ts';
 import { standards } from './zh-CN/standards.ts';
 import { stats } from './zh-CN/stats.ts';
+import { viewer } from './zh-CN/viewer.ts';
 import { workshop } from './zh-CN/workshop.ts';
 
 /** Every text of the window in Chinese, by part. */
@@ -42,6 +43,7 @@ export const zhCN = {
   stats,
   reports,
   standards,
+  viewer,
   workshop,
 };
 

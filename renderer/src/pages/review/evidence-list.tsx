@@ -7,10 +7,11 @@ interface Props {
   /** Places that the machine names for this line. */
   places: readonly string[];
   onChange(evidence: string[]): void;
+  onNoPage(): void;
 }
 
 /** Pages that the judgement rests on: taken from the machine's, or written by hand. */
-export function EvidenceList({ held, places, onChange }: Props) {
+export function EvidenceList({ held, places, onChange, onNoPage }: Props) {
   const { review } = useMessages();
   const [text, setText] = useState('');
   const { evidence } = held;
@@ -63,6 +64,17 @@ export function EvidenceList({ held, places, onChange }: Props) {
       <button type="button" className="link-button" disabled={text.trim() === ''} onClick={add}>
         {review.evidenceAddButton}
       </button>
+      {held.verdict === 'violated' && evidence.length === 0 && (
+        <button
+          type="button"
+          className={held.noPage ? 'chip chip-on' : 'chip'}
+          aria-pressed={held.noPage === true}
+          title={review.noPageTitle}
+          onClick={onNoPage}
+        >
+          {review.noPage}
+        </button>
+      )}
     </div>
   );
 }

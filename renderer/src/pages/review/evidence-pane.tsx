@@ -1,9 +1,16 @@
-import { Select } from 'antd';
-import { useEffect, useRef } from 'react';
-import type { DocumentLine, Evidence, FieldLine } from '../../../../shared/generated/schemas.ts';
-import { EvidencePicture } from '../../components/evidence-picture.tsx';
+import { useMemo, useState } from 'react';
+import type { DocumentLine, Evidence, PageOutline } from '../../../../shared/generated/schemas.ts';
+import type { Zoom } from '../../components/viewer/geometry.ts';
+import {
+  type PagePlace,
+  type ShownPlace as PageToShow,
+  resolvePlace,
+} from '../../components/viewer/model.ts';
+import type { Picked } from '../../components/viewer/pick-layer.tsx';
+import { Viewer } from '../../components/viewer/viewer.tsx';
 import { useMessages } from '../../messages/context.tsx';
-import { FieldState } from '../case/field-rows.tsx';
+import { PaperFields } from './paper-fields.tsx';
+import type { ReviewBox } from './review-boxes.ts';
 
 export interface ShownPlace {
   place: Pick<Evidence, 'document' | 'field' | 'page'>;
@@ -15,109 +22,72 @@ export interface ShownPlace {
 interface Props {
   caseId: string;
   documents: readonly DocumentLine[];
+  outline: PageOutline;
   shown: ShownPlace | undefined;
+  boxes: readonly ReviewBox[];
+  /** The current row, whose places are left out of the list of other rows. */
+  cursor: string;
   related: readonly { id: string; text: string }[];
+  /** Page and zoom at which the reviewer stopped the last time. */
+  resume: { place: PagePlace; zoom: Zoom } | undefined;
   onDocument(document: string): void;
   onLine(line: string): void;
+  onPicked(place: PagePlace, picked: Picked): void;
+  onLooked(place: PagePlace, zoom: Zoom): void;
 }
 
-/** The document that the current evidence was read from, with the value outlined; and the rows linked to it. */
-export function EvidencePane({ caseId, documents, shown, related, onDocument, onLine }: Props) {
-  const { review, common } = useMessages();
-  const document = documents.find((line) => line.document === shown?.place.document);
+/** The page that the current evidence was read from, or what was read where the program holds no page. */
+export function EvidencePane(props: Props) {
+  const { review } = useMessages();
+  const { outline, shown, resume } = props;
+  const wanted = useMemo(() => shown && resolvePlace(outline, shown.place), [outline, shown]);
+  const hasPages = outline.files.some(({ kept, pages }) => kept && pages > 0);
+  // A paper without pages is shown by its values, also in a case that has pages of others.
+  const page = useLastPage(
+    wanted,
+    shown === undefined && hasPages ? (resume?.place ?? firstPage(outline)) : undefined,
+  );
+  const isPaper = page === undefined || (shown !== undefined && wanted === undefined);
   return (
     <section className="evidence-pane" aria-label={review.evidencePane} data-pane tabIndex={-1}>
-      <div className="row-flex evidence-head">
-        <Select
-          aria-label={review.evidenceChoose}
-          className="evidence-choice"
-          popupMatchSelectWidth={false}
-          placeholder={review.evidenceChoose}
-          value={document?.document ?? null}
-          options={documents
-            .filter((line) => !line.missing)
-            .map((line) => ({ value: line.document, label: `${line.title} ${line.pages}` }))}
-          onChange={(value) => value !== null && onDocument(value)}
-        />
-        {shown?.at !== undefined && <span>{review.evidencePosition(shown.at, shown.all ?? shown.at)}</span>}
-        {shown?.place.page !== undefined && <strong>{common.page(shown.place.page)}</strong>}
-      </div>
-      {document && shown && <EvidencePicture caseId={caseId} place={shown.place} />}
-      {document ? (
-        <DocumentFields document={document} field={shown?.place.field} />
+      {isPaper ? (
+        <PaperFields {...props} />
       ) : (
-        <p className="quiet">{review.evidenceNone}</p>
-      )}
-      {related.length > 0 && (
-        <p className="evidence-related">
-          {review.relatedLines}
-          {related.map((line) => (
-            <button key={line.id} type="button" className="link-button" onClick={() => onLine(line.id)}>
-              {line.text}
-            </button>
-          ))}
-        </p>
+        <>
+          {shown?.at !== undefined && (
+            <p className="evidence-position">{review.evidencePosition(shown.at, shown.all ?? shown.at)}</p>
+          )}
+          <Viewer
+            caseId={props.caseId}
+            outline={outline}
+            shown={page}
+            boxes={props.boxes}
+            {...(resume ? { zoom: resume.zoom } : {})}
+            onBox={(box) => {
+              const { lines } = box as ReviewBox;
+              // A place of several rows leads to one after the other.
+              props.onLine(lines[(lines.indexOf(props.cursor) + 1) % lines.length] ?? props.cursor);
+            }}
+            onPicked={props.onPicked}
+            onLooked={props.onLooked}
+          />
+        </>
       )}
     </section>
   );
 }
 
-function DocumentFields({ document, field }: { document: DocumentLine; field: string | undefined }) {
-  const { review, common, caseFile } = useMessages();
-  const mark = useRef<HTMLTableRowElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the place
-  useEffect(() => {
-    mark.current?.scrollIntoView({ block: 'nearest' });
-  }, [document.document, field]);
-  // What the paper does not say is one row, unless it is what the finding is about.
-  const isUnsaid = (line: FieldLine) =>
-    line.state === 'notStated' && line.value === '' && line.field !== field;
-  const fields = document.fields.filter((line) => !isUnsaid(line));
-  const unsaid = document.fields.filter(isUnsaid);
-  // On a paper of one page the page stands in its head.
-  const hasPages = new Set(document.fields.map((line) => line.page)).size > 1;
-  return (
-    <div className="evidence-paper">
-      <h3>{document.title}</h3>
-      <p className="quiet">{[document.number, document.date, document.pages].filter(Boolean).join(' · ')}</p>
-      <table>
-        <tbody>
-          {fields.map((line) => (
-            <tr
-              key={line.field}
-              ref={line.field === field ? mark : undefined}
-              className={line.field === field ? 'evidence-mark' : undefined}
-            >
-              <th scope="row">{line.term}</th>
-              <td>
-                {line.value || common.none} {line.state !== 'confirmed' && <FieldState state={line.state} />}
-                {hasPages && line.page !== undefined && (
-                  <span className="quiet">{` ${common.page(line.page)}`}</span>
-                )}
-              </td>
-            </tr>
-          ))}
-          {unsaid.length > 0 && (
-            <tr>
-              <th scope="row">{caseFile.fieldStates.notStated}</th>
-              <td className="quiet">{unsaid.map((line) => line.term).join(common.listSeparator)}</td>
-            </tr>
-          )}
-          {document.signatures !== '' && (
-            <tr>
-              <th scope="row">{caseFile.documentColumns.signatures}</th>
-              <td>{document.signatures}</td>
-            </tr>
-          )}
-          {document.seals !== '' && (
-            <tr>
-              <th scope="row">{caseFile.documentColumns.seals}</th>
-              <td>{caseFile.sealsFound(document.seals)}</td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-      <p className="quiet">{review.pageImageLater}</p>
-    </div>
-  );
+/** A row without a place leaves the page that is there. */
+function useLastPage(wanted: PageToShow | undefined, first: PagePlace | undefined): PageToShow | undefined {
+  const [last, setLast] = useState<PageToShow | undefined>(wanted ?? first);
+  if (wanted && wanted !== last) {
+    setLast(wanted);
+    return wanted;
+  }
+  return last ?? first;
+}
+
+function firstPage(outline: PageOutline): PagePlace | undefined {
+  const file = outline.files.find(({ kept, pages }) => kept && pages > 0);
+  return file && { file: file.file, page: 1 };
 }

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { RefObject } from 'react';
-import type { Judgement, ReviewerVerdict } from '../../../../shared/generated/schemas.ts';
+import type { EvidenceMark, Judgement, ReviewerVerdict } from '../../../../shared/generated/schemas.ts';
 import { allowedVerdicts, choicesOf, type Line } from '../../../../shared/score/index.ts';
 import { useKeyLabel } from '../../commands/provider.tsx';
 import type { CommandId } from '../../commands/table.ts';
@@ -28,6 +28,10 @@ export interface JudgeActs {
   clear(): void;
   reason(text: string): void;
   evidence(places: string[]): void;
+  /** Adds a place that was picked on a page. */
+  mark(mark: EvidenceMark): void;
+  /** 无页可引, and back. */
+  noPage(): void;
   next(): void;
 }
 
@@ -84,7 +88,7 @@ export function JudgeBar(props: Props) {
         onChange={acts.reason}
       />
       {held && (held.verdict === 'violated' || held.evidence.length > 0) && (
-        <EvidenceList held={held} places={props.places} onChange={acts.evidence} />
+        <EvidenceList held={held} places={props.places} onChange={acts.evidence} onNoPage={acts.noPage} />
       )}
       <p className="judge-note" role="status">
         {note}

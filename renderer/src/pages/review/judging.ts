@@ -1,4 +1,9 @@
-import type { CheckFinding, Judgement, ReviewerVerdict } from '../../../../shared/generated/schemas.ts';
+import type {
+  CheckFinding,
+  EvidenceMark,
+  Judgement,
+  ReviewerVerdict,
+} from '../../../../shared/generated/schemas.ts';
 import { allowedVerdicts, type Line, type ScoreTable } from '../../../../shared/score/index.ts';
 import { placesOf, placeText } from '../../components/finding/places.ts';
 import { amountRange } from './amounts.ts';
@@ -18,6 +23,8 @@ interface Row {
   held: Judgement | undefined;
   /** What was typed as the reason; empty where nothing was. */
   reason: string;
+  /** Places that the reviewer added on pages. */
+  marks: readonly EvidenceMark[];
   /** How a page is named, `第41页`. */
   page(number: number): string;
 }
@@ -36,12 +43,14 @@ export function verdictStep(row: Row, verdict: ReviewerVerdict): VerdictStep {
 
 export function judgementFor(row: Row, verdict: ReviewerVerdict): Judgement {
   const { held } = row;
-  const own = held?.evidence ?? [];
+  const own = [...new Set([...(held?.evidence ?? []), ...row.marks.map(({ text }) => text)])];
   const agreed = verdict === 'violated' && own.length === 0 ? machinePlaces(row) : own;
   return {
     line: row.id,
     verdict,
     evidence: agreed,
+    ...(row.marks.length > 0 ? { marks: [...row.marks] } : {}),
+    ...(held?.noPage && verdict === 'violated' ? { noPage: true } : {}),
     ...(row.reason === '' ? {} : { reason: row.reason }),
     ...(verdict === 'violated' && row.machine?.suggestion?.verdict === 'violated'
       ? amountsOfSuggestion(row.table, row.id, row.machine)

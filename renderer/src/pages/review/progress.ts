@@ -4,7 +4,7 @@ import type {
   ScoringSettings,
   Standard,
 } from '../../../../shared/generated/schemas.ts';
-import { checkJudgement, tableOf } from '../../../../shared/score/index.ts';
+import { checkJudgement, lacksPage, tableOf } from '../../../../shared/score/index.ts';
 
 type Progress = Pick<ReviewLine, 'state' | 'problem'>;
 
@@ -48,9 +48,7 @@ function progressOf(sheet: Sheet, line: string, held: Judgement | undefined): Pr
     (entry) => entry.code !== 'judgement.pending',
   );
   if (problem) return { state: 'incomplete', problem: problem.message };
-  const isBare = held.evidence.length === 0 && !held.reason?.trim();
-  if (held.verdict === 'violated' && isBare && held.line === line)
-    return { state: 'incomplete', problem: sheet.evidenceMissing };
+  if (held.line === line && lacksPage(held)) return { state: 'incomplete', problem: sheet.evidenceMissing };
   return { state: held.verdict === 'doubtful' ? 'doubtful' : 'judged' };
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Width } from '../../design/use-width.ts';
 import { useMessages } from '../../messages/context.tsx';
+import { SplitPanes } from './split-panes.tsx';
 
 interface Props {
   width: Width;
@@ -13,40 +14,40 @@ interface Props {
 }
 
 /**
- * Three widths: three panes; evidence beside the sheet with the detail as a drawer under it; evidence beside one
- * pane with tabs. The verdict row shows in all of them.
+ * Three widths: three panes; the page beside the sheet with the detail as a drawer under it; the page beside one pane
+ * with tabs. The verdict row shows in all of them.
  */
 export function ReviewLayout(props: Props) {
   const { width, sheet, arithmetic, evidence, detail, judge, showsArithmetic } = props;
   const middle = showsArithmetic ? arithmetic : sheet;
   if (width === 'wide') {
     return (
-      <div className="review-wide">
+      <SplitPanes name="review.wide" shares={[34, 37, 29]}>
         <div className="review-cell">{evidence}</div>
         <div className="review-cell">{middle}</div>
         <div className="review-cell review-stack">
           {judge}
           <div className="review-scroll">{detail}</div>
         </div>
-      </div>
+      </SplitPanes>
     );
   }
   if (width === 'medium') {
     return (
-      <div className="review-medium">
+      <SplitPanes name="review.medium" shares={[42, 58]}>
         <div className="review-cell">{evidence}</div>
         <div className="review-cell review-split">
           <div className="review-cell">{middle}</div>
           {judge}
           <div className="review-scroll review-drawer">{detail}</div>
         </div>
-      </div>
+      </SplitPanes>
     );
   }
   return <NarrowLayout {...props} />;
 }
 
-type Tab = 'sheet' | 'detail' | 'evidence';
+type Tab = 'sheet' | 'detail';
 
 function NarrowLayout({ sheet, arithmetic, evidence, detail, judge, showsArithmetic }: Props) {
   const { review } = useMessages();
@@ -54,33 +55,34 @@ function NarrowLayout({ sheet, arithmetic, evidence, detail, judge, showsArithme
   const titles: Record<Tab, string> = {
     sheet: showsArithmetic ? review.arithmetic : review.sheet,
     detail: review.detailPane,
-    evidence: review.evidencePane,
   };
   return (
     <div className="review-narrow">
-      <fieldset className="review-tabs no-print">
-        <legend className="sr-only">{review.paneTabs}</legend>
-        {(['sheet', 'detail', 'evidence'] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="group-tab"
-            aria-pressed={tab === name}
-            onClick={() => setTab(name)}
-          >
-            {titles[name]}
-          </button>
-        ))}
-      </fieldset>
-      <div className="review-cell" hidden={tab !== 'sheet'}>
-        {showsArithmetic ? arithmetic : sheet}
-      </div>
-      <div className="review-cell review-scroll" hidden={tab !== 'detail'}>
-        {detail}
-      </div>
-      <div className="review-cell" hidden={tab !== 'evidence'}>
-        {evidence}
-      </div>
+      <SplitPanes name="review.narrow" shares={[40, 60]}>
+        <div className="review-cell">{evidence}</div>
+        <div className="review-cell">
+          <fieldset className="review-tabs no-print">
+            <legend className="sr-only">{review.paneTabs}</legend>
+            {(['sheet', 'detail'] as const).map((name) => (
+              <button
+                key={name}
+                type="button"
+                className="group-tab"
+                aria-pressed={tab === name}
+                onClick={() => setTab(name)}
+              >
+                {titles[name]}
+              </button>
+            ))}
+          </fieldset>
+          <div className="review-cell review-tab" hidden={tab !== 'sheet'}>
+            {showsArithmetic ? arithmetic : sheet}
+          </div>
+          <div className="review-cell review-tab review-scroll" hidden={tab !== 'detail'}>
+            {detail}
+          </div>
+        </div>
+      </SplitPanes>
       {judge}
     </div>
   );

@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react';
-import type { Judgement, ReviewerVerdict } from '../../../../shared/generated/schemas.ts';
+import type { EvidenceMark, Judgement, ReviewerVerdict } from '../../../../shared/generated/schemas.ts';
 import { checkJudgement, choicesOf, judgementFrom, type Line } from '../../../../shared/score/index.ts';
 import { useMessages } from '../../messages/context.tsx';
 import { type StepResult, stepAmount, zeroAmount } from './amounts.ts';
@@ -36,9 +36,11 @@ export function useJudging({ review, cursor, line, reasonBox, onNext }: Row): Ju
   const setNote = (text: string) => setSaid({ row: cursor, text });
   const drafts = useRef(new Map<string, string>());
   const held = review.judgements.get(cursor);
+  const [waiting, setWaiting] = useState<ReadonlyMap<string, readonly EvidenceMark[]>>(new Map());
+  const marks = held ? (held.marks ?? []) : (waiting.get(cursor) ?? []);
   const reason = held ? (held.reason ?? '') : (drafts.current.get(cursor) ?? '');
   const machine = review.machine.get(cursor);
-  const row = { table: review.table, id: cursor, machine, held, reason, page: common.page };
+  const row = { table: review.table, id: cursor, machine, held, reason, marks, page: common.page };
   const { standard, settings } = review.view;
 
   const write = (judgement: Judgement) => {
@@ -92,7 +94,28 @@ export function useJudging({ review, cursor, line, reasonBox, onNext }: Row): Ju
         const { reason: _before, ...rest } = held;
         review.judge(text.trim() === '' ? rest : { ...rest, reason: text.trim() });
       },
-      evidence: (places) => held && review.judge({ ...held, evidence: places }),
+      evidence: (places) => {
+        if (!held) return setWaiting(new Map(waiting).set(cursor, marksIn(marks, places)));
+        const { noPage: _noPage, ...rest } = held;
+        review.judge({ ...rest, evidence: places, ...withMarks(marksIn(marks, places)) });
+      },
+      mark: (mark) => {
+        const next = [...marks.filter(({ text }) => text !== mark.text), mark];
+        if (!held) {
+          setWaiting(new Map(waiting).set(cursor, next));
+          return setNote(words.markWaits(mark.text));
+        }
+        const { noPage: _noPage, ...rest } = held;
+        const evidence = [...new Set([...held.evidence, mark.text])];
+        review.judge({ ...rest, evidence, marks: next });
+        setNote(words.markKept(mark.text));
+      },
+      noPage: () => {
+        if (!held) return;
+        const { noPage: before, ...rest } = held;
+        review.judge(before ? rest : { ...rest, noPage: true });
+        if (!before && !held.reason?.trim()) reasonBox.current?.focus();
+      },
       next: onNext,
       undo: () => {
         if (review.view.canUndo === undefined) return setNote(words.nothingToUndo);
@@ -102,6 +125,15 @@ export function useJudging({ review, cursor, line, reasonBox, onNext }: Row): Ju
       },
     },
   };
+}
+
+/** Marks whose reference is still among the evidence. */
+function marksIn(marks: readonly EvidenceMark[], evidence: readonly string[]): EvidenceMark[] {
+  return marks.filter(({ text }) => evidence.includes(text));
+}
+
+function withMarks(marks: EvidenceMark[]): { marks?: EvidenceMark[] } {
+  return marks.length > 0 ? { marks } : {};
 }
 
 /** The row that an undo was about, in the words of the sheet. */

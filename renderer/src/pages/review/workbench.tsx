@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
-import type { DocumentLine, ReviewView } from '../../../../shared/generated/schemas.ts';
+import type { DocumentLine, PageOutline, ReviewView } from '../../../../shared/generated/schemas.ts';
 import { lineText } from '../../../../shared/score/index.ts';
+import { useQuery } from '../../api/use-query.ts';
 import { useCommands } from '../../commands/provider.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { ExportDialog } from '../../components/export-dialog.tsx';
@@ -13,10 +14,12 @@ import { Arithmetic } from './arithmetic.tsx';
 import { EvidencePane } from './evidence-pane.tsx';
 import { JudgeBar } from './judge-bar.tsx';
 import { LineDetail } from './line-detail.tsx';
+import { markOf } from './mark.ts';
 import { OwnCaseBanner } from './own-case.tsx';
 import { indexPlaces, linesAt } from './place-index.ts';
 import { needsMe } from './progress.ts';
 import './review.css';
+import { reviewBoxes } from './review-boxes.ts';
 import { ReviewLayout } from './review-layout.tsx';
 import { ReviewTop } from './review-top.tsx';
 import { ScoreBar } from './score-bar.tsx';
@@ -26,6 +29,7 @@ import { SignDialog } from './sign-dialog.tsx';
 import { useCursor } from './use-cursor.ts';
 import { useEvidence } from './use-evidence.ts';
 import { useJudging } from './use-judging.ts';
+import { useResume } from './use-resume.ts';
 import { useReview } from './use-review.ts';
 
 interface Props {
@@ -76,6 +80,7 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
   };
   const judging = useJudging({ review, cursor, line, reasonBox, onNext: goNext });
   const { acts } = judging;
+  const resume = useResume(review.view.review);
   const goToOpen = (by: 1 | -1) => {
     const next = stepFrom(order, cursor, by, (key) => waiting.has(key));
     if (next === undefined) judging.say(words.nothingMore);
@@ -109,6 +114,12 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
     'review.export': () => setOverlay('export'),
   });
 
+  const outline = useQuery('pages.outline', { case: review.view.case }, ['cases']).value ?? noPages;
+  const { machine, judgements } = review;
+  const boxes = useMemo(
+    () => reviewBoxes({ machine, lines, judgements }, outline, { row: words.rowNo, rows: words.rowList }),
+    [machine, lines, judgements, outline, words],
+  );
   const index = useMemo(() => indexPlaces(review.machine), [review.machine]);
   const related = (evidence.shown ? linesAt(index, evidence.shown.place) : [])
     .filter((id) => id !== cursor && order.includes(id))
@@ -140,10 +151,18 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
           <EvidencePane
             caseId={review.view.case}
             documents={documents}
+            outline={outline}
             shown={evidence.shown}
+            boxes={boxes}
+            cursor={cursor}
             related={related}
+            resume={resume.at}
             onDocument={(document) => evidence.open({ document })}
             onLine={goTo}
+            onPicked={(place, picked) =>
+              judging.acts.mark(markOf(outline, place, picked, { common, review: words }))
+            }
+            onLooked={resume.note}
           />
         }
         detail={
@@ -217,6 +236,9 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
     </div>
   );
 }
+
+/** Until it is known what pages there are, and for cases without any. */
+const noPages: PageOutline = { files: [], documents: [], places: [] };
 
 function shortText(line: Parameters<typeof lineText>[0] | undefined): string {
   const text = line ? lineText(line) : '';
