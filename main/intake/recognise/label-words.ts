@@ -34,3 +34,15 @@ export function isGroupWord(text: string): boolean {
     plainLabel(text),
   );
 }
+
+/** The label asks for a signature, a seal or an opinion. */
+export function asksToSign(label: string): boolean {
+  return /签名|签字|盖章|签章|签收|意见|审批|审核人/.test(label);
+}
+
+/** The label asks for nothing but a name and a seal: 当事人（签名）. */
+export function asksOnlyToSign(label: string): boolean {
+  return /[(（][^()（）]*(?:签名|签字|盖章|签章|捺印)|(?:签名|签字|签章)[：:]?$|签名或盖章|签字盖章/.test(
+    label.trim(),
+  );
+}

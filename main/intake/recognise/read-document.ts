@@ -1,6 +1,5 @@
-import type { CaseDocument, FieldDefinition, Value } from '../../../shared/generated/schemas.ts';
+import type { CaseDocument, Value } from '../../../shared/generated/schemas.ts';
 import type { KindDefinition, Vocabulary } from '../../vocabulary/vocabulary.ts';
-import { findDates } from '../find/dates.ts';
 import { isLegible, isPageNumber } from '../page/legible.ts';
 import { inRows } from '../page/rows.ts';
 import type { DocumentSpan, SourcePage } from '../page/types.ts';
@@ -11,7 +10,8 @@ import { type Labelled, labelledValues } from './labelled.ts';
 import type { KindLabels, LabelBook } from './labels.ts';
 import { Passage } from './prose/passage.ts';
 import { readProse } from './prose/read-prose.ts';
-import { placesOf, readValue, toCheck } from './read-value.ts';
+import { readLabels } from './read-labels.ts';
+import { placesOf } from './read-value.ts';
 import { readSignatures } from './signatures.ts';
 import { readSilence } from './silence.ts';
 import { readStructures } from './structures/read-structures.ts';
@@ -84,46 +84,6 @@ function fieldsOf(
     readSilence(passage, labels.silence, (field) => fields[field] !== undefined || !kind.fields.has(field)),
   );
   return fields;
-}
-
-/** Fields behind their labels; a label that stands there twice with different values states neither. */
-function readLabels(
-  labelled: readonly Labelled[],
-  labels: KindLabels,
-  vocabulary: Vocabulary,
-): Record<string, Value> {
-  const found: Record<string, Value> = {};
-  const disputed = new Set<string>();
-  for (const entry of [...labelled].sort(
-    (a, b) => Number(labels.isWeak(a.label)) - Number(labels.isWeak(b.label)),
-  )) {
-    const field = fieldBehind(entry, labels);
-    const read = field && readValue(vocabulary, field, entry);
-    if (!field || !read) continue;
-    const known = found[field.id];
-    const isWeak = labels.isWeak(entry.label);
-    if (known && isExact(field) && !isWeak && differ(known, read)) disputed.add(field.id);
-    if (known === undefined || ('absent' in known && !('absent' in read)))
-      found[field.id] = isWeak ? toCheck(read) : read;
-  }
-  return Object.fromEntries(Object.entries(found).filter(([field]) => !disputed.has(field)));
-}
-
-/** The field that a label states where it stands: not that of a place to sign, nor the agency's own address. */
-function fieldBehind(entry: Labelled, labels: KindLabels): FieldDefinition | undefined {
-  const field = labels.field(entry.label);
-  if (!field || isSignatureOnly(entry, field)) return undefined;
-  if (entry.onlySign && labels.role(entry.label) !== undefined) return undefined;
-  return entry.ofAgency && /^(?:partyAddress|address|partyIdNumber)$/.test(field.id) ? undefined : field;
-}
-
-/** Values that are right or wrong, never nearly right: of two that differ neither is taken. */
-function isExact({ type }: FieldDefinition): boolean {
-  return type === 'date' || type === 'dateTime' || type === 'money';
-}
-
-function differ(one: Value, other: Value): boolean {
-  return 'value' in one && 'value' in other && one.value !== other.value;
 }
 
 /** Seals that were seen. A picture that may be one leaves open whether there are others; so does a page not searched. */
@@ -230,15 +190,6 @@ function readEntries(span: DocumentSpan): Record<string, Value> {
     (page) => placesOf({ lines: page.lines.filter(({ cell }) => cell), page }).read ?? [],
   );
   return { entries: { value: entries, state: 'draft', read } };
-}
-
-/** A place to sign holds a date and perhaps ink; the name that a field wants is not written there. */
-function isSignatureOnly({ toSign, value }: Labelled, field: FieldDefinition): boolean {
-  const isText = field.type === 'text' || field.type === 'structure' || field.type === 'boolean';
-  const [date] = findDates(value);
-  return (
-    isText && date !== undefined && (toSign || date.text.length >= value.trim().length) && date.start <= 4
-  );
 }
 
 /** Runs of pages in one file. */
