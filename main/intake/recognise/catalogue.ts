@@ -27,6 +27,26 @@ const heads: Readonly<Record<keyof CatalogueLine | 'pages', RegExp>> = {
 
 /** Lines of the catalogue on these pages, read by its column heads; a page that goes on without heads takes the last ones. */
 export function readCatalogue(pages: readonly SourcePage[]): CatalogueLine[] {
+  return readLines(pages).map(({ line }) => line);
+}
+
+/** The lines as values of the field; a page number whose place is blank is not stated. A scan may have lost a lone digit. */
+export function catalogueEntries(pages: readonly SourcePage[]): readonly object[] {
+  const isText = pages.every(({ origin }) => origin === 'text');
+  return readLines(pages).map(({ line, pageBlank }) =>
+    pageBlank && isText
+      ? { ...line, pageFrom: { absent: 'notStated' }, pageTo: { absent: 'notStated' } }
+      : line,
+  );
+}
+
+interface ReadLine {
+  line: CatalogueLine;
+  /** There is a column for the page, and nothing in it. */
+  pageBlank: boolean;
+}
+
+function readLines(pages: readonly SourcePage[]): ReadLine[] {
   return listsOver(pages, isHead).flatMap(({ heads: titles, rows }) => {
     const columns = titles.map((title) => columnOf(plainLabel(title)));
     return rows.flatMap((row) => lineOf(columns, row));
@@ -53,7 +73,7 @@ function columnOf(plain: string): keyof typeof heads | undefined {
   return (Object.keys(heads) as (keyof typeof heads)[]).find((name) => heads[name].test(plain));
 }
 
-function lineOf(columns: readonly (keyof typeof heads | undefined)[], row: readonly Cell[]): CatalogueLine[] {
+function lineOf(columns: readonly (keyof typeof heads | undefined)[], row: readonly Cell[]): ReadLine[] {
   const texts: Partial<Record<keyof typeof heads, string>> = {};
   for (const [index, cell] of row.entries()) {
     const column = columns[index];
@@ -65,15 +85,14 @@ function lineOf(columns: readonly (keyof typeof heads | undefined)[], row: reado
   const no = wholeNumber(texts.no);
   const number = findDocumentNumbers(texts.number ?? '')[0]?.value;
   const date = findDates(texts.date ?? '')[0]?.value;
-  return [
-    {
-      ...(no === undefined ? {} : { no }),
-      title,
-      ...(number === undefined ? {} : { number }),
-      ...(date === undefined ? {} : { date }),
-      ...(from === undefined ? {} : { pageFrom: from, pageTo: to ?? from }),
-    },
-  ];
+  const line = {
+    ...(no === undefined ? {} : { no }),
+    title,
+    ...(number === undefined ? {} : { number }),
+    ...(date === undefined ? {} : { date }),
+    ...(from === undefined ? {} : { pageFrom: from, pageTo: to ?? from }),
+  };
+  return [{ line, pageBlank: texts.pages === '' || texts.pageFrom === '' }];
 }
 
 function pageNumbers(text: string): (number | undefined)[] {

@@ -4,7 +4,7 @@ import { isLegible, isPageNumber } from '../page/legible.ts';
 import { inRows } from '../page/rows.ts';
 import type { DocumentSpan, SourcePage } from '../page/types.ts';
 import { readBlanks } from './blanks.ts';
-import { readCatalogue } from './catalogue.ts';
+import { catalogueEntries } from './catalogue.ts';
 import { readHead } from './head.ts';
 import { type Labelled, labelledValues } from './labelled.ts';
 import type { KindLabels, LabelBook } from './labels.ts';
@@ -33,13 +33,18 @@ export function readDocument(
   const document: CaseDocument = {
     id,
     kind: span.kind,
-    title: span.title,
+    title: withoutGaps(span.title),
     pages: rangesOf(span.pages),
     ...(kind ? { fields: fieldsOf(span, kind, labels, labelled, book.words) } : {}),
     ...(signatures.length > 0 || isUnsigned(span, labelled, labels) ? { signatures } : {}),
     ...readSeals(span),
   };
   return kind ? withSame(withSigned(document, kind), kind, labels) : document;
+}
+
+/** Recognition puts gaps between characters and brackets. */
+function withoutGaps(title: string): string {
+  return title.replace(/(?<=[\p{Script=Han}（）〔〕《》])[ \u3000]+(?=[\p{Script=Han}（）〔〕《》])/gu, '');
 }
 
 /** Nobody signed: the text has no place and no word for it, and nothing is on its pages but seals and page numbers by hand. */
@@ -116,6 +121,7 @@ function withSigned(document: CaseDocument, kind: KindDefinition): CaseDocument 
   take('provideDate', signed(['provider'])?.date);
   take('receiver', signed(['recipient'])?.name);
   take('partyPresent', presentBy(signed(['party', 'representative', 'agent'])?.name));
+  take('method', disposalIn(fields.items));
   take('witness', signed(['witness'])?.name);
   take('servedDate', signed(['recipient', 'party'])?.date);
   take('preparer', signed(['preparer'])?.name);
@@ -140,6 +146,14 @@ function withSigned(document: CaseDocument, kind: KindDefinition): CaseDocument 
 function presentBy(name: Value | undefined): Value | undefined {
   if (!name || ('absent' in name && name.absent !== 'illegible')) return undefined;
   return { value: true, state: 'draft', ...(name.read ? { read: name.read } : {}) };
+}
+
+/** How the goods of a list were dealt with, where it says so for all of them alike. */
+function disposalIn(items: Value | undefined): Value | undefined {
+  if (!items || !('value' in items) || !Array.isArray(items.value)) return undefined;
+  const ways = new Set((items.value as { disposal?: unknown }[]).map(({ disposal }) => disposal));
+  const [way] = ways;
+  return ways.size === 1 && typeof way === 'string' ? { ...items, value: way } : undefined;
 }
 
 /** As many signatures as people took part (not those who only sat in): all of them signed. */
@@ -184,7 +198,7 @@ function dateSigned(document: CaseDocument): Value | undefined {
 }
 
 function readEntries(span: DocumentSpan): Record<string, Value> {
-  const entries = readCatalogue(span.pages);
+  const entries = catalogueEntries(span.pages);
   if (entries.length === 0) return {};
   const read = span.pages.flatMap(
     (page) => placesOf({ lines: page.lines.filter(({ cell }) => cell), page }).read ?? [],

@@ -78,13 +78,14 @@ function signaturesOf(role: string, entry: Labelled, marks: readonly PageMark[])
   const places = placesOf(entry);
   const dates = findDates(entry.value);
   const date = dates.at(-1);
-  const text = withoutDates(entry.value, dates).trim();
+  const signed = nameLine(entry);
+  const text = withoutNames(withoutDates(entry.value, dates).trim(), signed, marks);
   const opinion = opinionIn(text);
   const common: Omit<Signature, 'role' | 'name'> = {
     ...(date ? { date: { value: date.value, state: 'draft', ...places } } : {}),
     ...opinionOf(opinion, text, entry, marks),
   };
-  const names = namesOf(text, entry, marks);
+  const names = signed ? namesAs(namesIn(signed), entry) : namesOf(text, entry, marks);
   return names
     .slice(
       0,
@@ -107,15 +108,34 @@ function roleAt(role: string, label: string, index: number): string {
   return role === 'host' && index > 0 && /记录|书记/.test(label) ? 'recorder' : role;
 }
 
+/** The line of a box for an opinion that holds nothing but names. */
+function nameLine({ lines, label }: Labelled): string | undefined {
+  if (lines.length < 2 || !/意见|审批|审核/.test(label)) return undefined;
+  const found = lines.slice(1).filter(({ text }) => namesIn(text).length > 0 && !opinionWords.test(text));
+  return found.length === 1 ? found[0]?.text.trim() : undefined;
+}
+
+/** An opinion ends with its sentence; what is signed after it is none of it. */
+function withoutNames(text: string, signed: string | undefined, marks: readonly PageMark[]): string {
+  if (signed && text.endsWith(signed)) return text.slice(0, -signed.length).trim();
+  const isSignature = /(?<=。)[ \u3000]*\p{Script=Han}{2,12}$/u;
+  return marks.some(({ kind }) => kind === 'ink') ? text.replace(isSignature, '') : text;
+}
+
+function namesAs(names: readonly string[], entry: Labelled): Value[] {
+  return names.map((value) => ({ value, state: 'draft', ...placesOf(entry) }));
+}
+
 /** One name for each signature; undefined where nothing was established. */
 function namesOf(text: string, entry: Labelled, marks: readonly PageMark[]): (Value | undefined)[] {
   const plain = text
     .replace(/[（(][^）)]*[)）]/g, '')
+    .replace(/^[\s：:，,。.]+/, '')
     .replace(/(?:签名|签字|盖章)[：:]/g, ' ')
     .replace(/(?:行政)?(?:执法)?证[件号][^\n]*/g, '')
     .trim();
   const written = opinionWords.test(plain) ? [] : namesIn(plain);
-  if (written.length > 0) return written.map((value) => ({ value, state: 'draft', ...placesOf(entry) }));
+  if (written.length > 0) return namesAs(written, entry);
   const signed = marks.filter(({ kind }) => kind === 'ink');
   if (signed.length > 0) return signed.map((): Value => ({ absent: 'illegible', ...placesOf(entry) }));
   // A seal in place of a signature, or a picture that may be one, is for a person to judge.

@@ -88,6 +88,7 @@ export function without(caseFile: CaseFile, ...ids: string[]): CaseFile {
     if (!entries || !('value' in entries)) return document;
     const rest = (entries.value as Entry[]).filter(
       ({ title, number }) =>
+        kept.some((other) => other.title === title && number === undefined) ||
         !gone.some(
           (other) => other.title === title && (number === undefined || number === textOf(other, 'number')),
         ),
