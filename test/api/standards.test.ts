@@ -70,6 +70,9 @@ describe('standards of an office', () => {
   it('never replace a bundled one, and are refused where they do not add up', async () => {
     const app = await openProgram();
     await expect(importStandard(app, bundled('ecology-2024'))).rejects.toThrow('不能替换');
+    const named = (id: string) => ownStandard((standard) => Object.assign(standard, { id }));
+    await expect(importStandard(app, named('Ecology-2024'))).rejects.toThrow('只差大小写');
+    await expect(importStandard(app, named('nul.2026'))).rejects.toThrow('不能用作文件名');
     const wrong = ownStandard(({ schedules: [schedule] }) => {
       schedule!.sections[0]!.items[0]!.points = 109;
     });

@@ -30,6 +30,8 @@ export async function putOwnStandard(
       'BUNDLED_STANDARD',
       `编号“${standard.id}”是随程序的《${twin.standard.title}》，不能替换。请换一个编号。`,
     );
+  const clash = fileClash(shelf, standard.id);
+  if (clash !== undefined) return fail('BAD_ID', clash);
   const folder = standardsFolder(dataFolder);
   try {
     mkdirSync(folder, { recursive: true });
@@ -45,6 +47,16 @@ export async function putOwnStandard(
   const entry = loaded.value.standards.find(({ standard: { id } }) => id === standard.id);
   if (!entry) return fail('STANDARD_LOST', '标准写入以后读不回来，没有采用。请检查磁盘后重试。');
   return ok({ shelf: loaded.value, loaded: entry, replaced: twin !== undefined });
+}
+
+/** Windows takes names without regard to case and keeps some for devices. */
+function fileClash(shelf: StandardShelf, id: string): string | undefined {
+  if (/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(id))
+    return `编号“${id}”不能用作文件名，请换一个编号。`;
+  const other = shelf.standards.find(
+    ({ standard }) => standard.id !== id && standard.id.toLowerCase() === id.toLowerCase(),
+  );
+  return other && `编号“${id}”与《${other.standard.title}》的编号只差大小写，请换一个编号。`;
 }
 
 /** Takes a standard of the office out of use; its file is kept among the earlier ones. */
