@@ -107,6 +107,7 @@ describe('a campaign', () => {
       grades: [{ title: '优秀', min: 95 }, { title: '合格' }],
     });
     expect(view.campaign).toMatchObject({ campaign, name: '2025年示例评查' });
+    expect(view.presetText[0]).toBe('评查活动：2025年示例评查');
     const other = await ask(app, 'reviews.open', { case: member!.case!, standard: 'general-penalty-100' });
     expect(other.review).not.toBe(view.review);
     expect(other.standard.title).toBe('改过的标准');

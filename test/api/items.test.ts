@@ -70,3 +70,38 @@ it('keeps the order while I judge, cases without a place last', async () => {
     expect((await view()).rows.map((row) => row.case)).toEqual(rows.map((row) => row.case));
   }
 });
+
+it('keeps what the machine says back until I have judged, where the campaign wants that', async () => {
+  const app = await openProgram();
+  const over = await scope(app);
+  const { campaign } = await ask(app, 'campaigns.create', {
+    name: '2025年示例评查',
+    period: { from: '2025-01-01', to: '2025-12-31' },
+    agencies: [],
+    caseTypes: ['penalty.general'],
+    standards: [{ caseType: 'penalty.general', standard: over.standard }],
+    draw: { perAgencyMinimum: 3, sharePercent: 0 },
+    review: { reviewsPerCase: 1, thirdReviewGap: null, independentFirst: true, spotCheck: 3 },
+    dates: {},
+  });
+  await ask(app, 'campaigns.submitStored', { campaign });
+  await ask(app, 'campaigns.draw', { campaign, seed: '1' });
+  const { tables } = await ask(app, 'items.list', over);
+  const asked = (line: string) =>
+    ask(app, 'items.get', { scope: { campaign }, caseType: 'penalty.general', line });
+  const open = (line: string) => ask(app, 'items.get', { scope: over, caseType: 'penalty.general', line });
+  let line = '';
+  for (const entry of tables[0]!.lines) {
+    if ((await open(entry.line)).rows.every(({ machine }) => machine !== undefined)) line = entry.line;
+    if (line !== '') break;
+  }
+  expect((await asked(line)).rows.map(({ machine }) => machine)).toEqual([undefined, undefined, undefined]);
+  const { review } = await ask(app, 'reviews.open', { case: over.cases[0]!, campaign });
+  await ask(app, 'reviews.judge', {
+    review,
+    judgement: { line, verdict: 'doubtful', evidence: [] },
+    rowRevision: 0,
+  });
+  const { rows } = await asked(line);
+  for (const row of rows) expect(row.machine === undefined).toBe(row.case !== over.cases[0]);
+});

@@ -10,6 +10,7 @@ import { batchReportPdf } from '../../reports/pdf/batch-report.ts';
 import { caseReportPdf } from '../../reports/pdf/case-report.ts';
 import { batchReportXlsx } from '../../reports/xlsx/batch-report.ts';
 import { caseReportXlsx } from '../../reports/xlsx/case-report.ts';
+import { reviewCampaign } from '../campaigns/review-basis.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { JobContext } from '../jobs.ts';
 import { BatchBuilder } from '../reports/batch-report.ts';
@@ -72,6 +73,8 @@ async function caseModel(services: Services, input: CaseReportInput): Promise<Re
   if (!comment.ok) return comment;
   const ownCase = review.value ? await ownCaseOf(services, review.value) : ok(undefined);
   if (!ownCase.ok) return ownCase;
+  const campaign = await reviewCampaign(services, review.value?.review.campaign ?? '');
+  if (!campaign.ok) return campaign;
   return ok(
     caseReportOf({
       knowledge: services.knowledge,
@@ -81,6 +84,7 @@ async function caseModel(services: Services, input: CaseReportInput): Promise<Re
       units: new Map(profiles.value.map((profile) => [profile.id, profile.unit])),
       comment: comment.value,
       ownCase: ownCase.value,
+      campaign: campaign.value?.name,
       logHead: logHead.value,
     }),
   );

@@ -7,7 +7,7 @@ import type {
   ReportVeto,
   ScoreResult,
 } from '../../../shared/generated/schemas.ts';
-import { differs, settingsText, tableOf, verdictWord } from '../../../shared/score/index.ts';
+import { differs, tableOf, verdictWord } from '../../../shared/score/index.ts';
 import { countVerdicts } from '../../engine/check.ts';
 import { verdictMarks } from '../../reports/words.ts';
 import type { StoredCase } from '../../store/operations/cases.ts';
@@ -15,7 +15,7 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { decisionDateOf, headingOf } from '../check/check-case.ts';
 import type { CheckKnowledge } from '../check/knowledge.ts';
 import { ownCaseText } from '../views/own-case.ts';
-import { type ReviewState, reviewChange } from '../views/review-view.ts';
+import { presetText, type ReviewState, reviewChange } from '../views/review-view.ts';
 
 export interface CaseReportInput {
   knowledge: CheckKnowledge;
@@ -26,6 +26,8 @@ export interface CaseReportInput {
   units: ReadonlyMap<string, string>;
   comment: string;
   ownCase: OwnCase | undefined;
+  /** Name of the campaign that the review was opened in. */
+  campaign: string | undefined;
   logHead: string | undefined;
 }
 
@@ -54,7 +56,7 @@ function sheetOf(input: CaseReportInput, state: ReviewState): ReportSheet {
   const change = reviewChange(state, { undo: undefined, names: input.names });
   return {
     standard: review.settings.standard,
-    preset: settingsText(state.standard, review.settings),
+    preset: presetText(state, input.campaign),
     reviewer: input.names.get(review.reviewer) ?? '',
     reviewerUnit: input.units.get(review.reviewer) ?? '',
     state: change.state.state === 'open' ? 'open' : change.state.changedSince ? 'changedSince' : 'signed',

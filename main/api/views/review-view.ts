@@ -101,7 +101,7 @@ export function reviewView(
     heading: { ...headingOf(stored.caseFile), id: stored.id },
     standard: state.standard,
     settings: review.settings,
-    presetText: settingsText(state.standard, review.settings),
+    presetText: presetText(state, extras.campaign?.name),
     suggestions: [...state.suggestions.values()],
     vetoHints: [...state.vetoHints],
     findings: stored.findings,
@@ -110,6 +110,12 @@ export function reviewView(
     ...(extras.campaign ? { campaign: extras.campaign } : {}),
     ...reviewChange(state, extras),
   };
+}
+
+/** What was settled before anybody scored, as screen and paper print it: the campaign first, where there is one. */
+export function presetText({ standard, review }: ReviewState, campaign: string | undefined): string[] {
+  const settled = settingsText(standard, review.settings);
+  return campaign === undefined ? settled : [`评查活动：${campaign}`, ...settled];
 }
 
 export function reviewChange(state: ReviewState, extras: Extras): ReviewChange {
