@@ -76,7 +76,7 @@ for (const kind of hostKinds) {
       expect(await wide()).toBeLessThanOrEqual(0);
     });
 
-    it('shows the page with the place of the value outlined', async () => {
+    it('Q10 shows the page with the place of the value outlined', async () => {
       // What a deadline waits for comes first, then the wrong check digits of the credit code.
       await expect.poll(() => cursor().innerText()).toContain('未读出');
       await page().locator('.confirm-row', { hasText: '91370102MA3C4KXL1T' }).click();
@@ -92,7 +92,7 @@ for (const kind of hostKinds) {
       expect(mark!.width).toBeLessThan(image!.width);
     });
 
-    it('corrects with e, confirms with Enter, and goes to the next each time', async () => {
+    it('Q7 corrects with e, confirms with Enter, and goes to the next each time', async () => {
       const left = async () =>
         Number(/须核对 (\d+)/.exec(await page().locator('.confirm-head').innerText())?.[1]);
       const before = await left();

@@ -51,7 +51,7 @@ for (const kind of hostKinds) {
     });
     afterAll(() => host?.close());
 
-    it('offers samples, import, score only and restore on the first start, in characters that are drawn', async () => {
+    it('Q2 offers samples, import, score only and restore on the first start, in characters that are drawn', async () => {
       await expect.poll(() => page().locator('.home-start button').count()).toBe(4);
       const family = await page().evaluate(() => getComputedStyle(document.body).fontFamily);
       const [first, second] = await drawnText(page(), family, ['执', '法']);
@@ -60,7 +60,7 @@ for (const kind of hostKinds) {
       expect(await axeProblems(page())).toEqual([]);
     });
 
-    it('imports a folder and says what became of each file', async () => {
+    it('Q3 imports a folder and says what became of each file', async () => {
       await press('Control+K');
       await page().keyboard.type('导入');
       await press('Enter');
@@ -115,7 +115,7 @@ for (const kind of hostKinds) {
       await page().locator('.finding-card').waitFor();
     });
 
-    it('opens the sheet of a standard', async () => {
+    it('Q21 opens the sheet of a standard', async () => {
       await press('Enter');
       await page().locator('.standard-row').first().waitFor();
       expect(await page().locator('.standard-row button:disabled').count()).toBeGreaterThan(0);
@@ -125,7 +125,7 @@ for (const kind of hostKinds) {
       expect(await axeProblems(page())).toEqual([]);
     });
 
-    it('overrides the machine with a reason, by keyboard, and keeps both verdicts', async () => {
+    it('Q14 Q15 Q17 overrides the machine with a reason, by keyboard, and keeps both verdicts', async () => {
       await page().locator('[data-sheet]').focus();
       await moveTo('V13');
       const row = page().locator('[data-line=V13]');
@@ -142,7 +142,7 @@ for (const kind of hostKinds) {
       expect(await row.locator('.tag-person.tag-pass').count()).toBe(1);
     });
 
-    it('moves the score with each judgement and takes it back with u', async () => {
+    it('Q16 moves the score with each judgement and takes it back with u', async () => {
       const before = await range();
       await moveTo('PG.23.f2');
       await press('2');
@@ -155,7 +155,7 @@ for (const kind of hostKinds) {
       await expect.poll(range).toBe(after);
     });
 
-    it('stays usable at every size, with no sideways scrolling', async () => {
+    it('Q36 stays usable at every size, with no sideways scrolling', async () => {
       for (const size of sizes) {
         await page().setViewportSize(size);
         for (const address of [
@@ -263,7 +263,7 @@ for (const kind of hostKinds) {
       await press('Escape');
     });
 
-    it('finds verdict, reason, score and signature again after a restart', async () => {
+    it('Q38 finds verdict, reason, score and signature again after a restart', async () => {
       expect(offences).toEqual([]);
       host = await host.restart();
       offences = watchPage(page());

@@ -90,7 +90,7 @@ describe.skipIf(absent !== undefined)('every page', () => {
     );
   }
 
-  it('Q39 stays on its own origin and offends no policy', () => {
+  it('stays on its own origin and offends no policy', () => {
     expect(offences).toEqual([]);
   });
 });

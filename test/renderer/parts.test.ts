@@ -10,7 +10,7 @@ import { tallyOf } from '../../renderer/src/pages/import/tally.ts';
 import { draftOf, emptyDraft, readDraft } from '../../renderer/src/pages/library/parameter-value.ts';
 import { paperOfLine } from '../../renderer/src/pages/review/paper-of-line.ts';
 import { remaining, roundedDuration } from '../../renderer/src/shell/estimate.ts';
-import { commandEntries } from '../../renderer/src/shell/palette-entries.ts';
+import { absentCommands, commandEntries } from '../../renderer/src/shell/palette-entries.ts';
 import type { Bridge } from '../../shared/bridge.ts';
 import type {
   ApiEvent,
@@ -87,6 +87,9 @@ describe('the palette', () => {
       { text: '提交初评', disabled: '还有未看的项' },
     ]);
     expect(commandEntries(active, zhCN.commands, '')).toHaveLength(2);
+    const [absent] = absentCommands(active, zhCN.commands, '违反', '不在这一页');
+    expect(absent).toMatchObject({ key: 'sheet.violated', disabled: '不在这一页' });
+    expect(absentCommands(active, zhCN.commands, '', '不在这一页')).toEqual([]);
   });
 });
 

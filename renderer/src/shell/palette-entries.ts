@@ -1,5 +1,5 @@
 import type { CommandHandler } from '../commands/provider.tsx';
-import type { CommandId } from '../commands/table.ts';
+import { type CommandId, commandIds } from '../commands/table.ts';
 
 export interface PaletteEntry {
   key: string;
@@ -11,7 +11,7 @@ export interface PaletteEntry {
   choose(): void;
 }
 
-/** Commands whose title holds every word of the query, with the reason where one cannot run. */
+/** Commands of this page whose title holds every word of the query, with the reason where one cannot run. */
 export function commandEntries(
   active: ReadonlyMap<CommandId, CommandHandler>,
   titles: Readonly<Record<CommandId, string>>,
@@ -27,6 +27,27 @@ export function commandEntries(
       note: handler.disabled,
       disabled: handler.disabled,
       choose: () => handler.run(),
+    }));
+}
+
+/** Commands of other pages that were asked for by name: listed with the reason that they cannot run, never silent. */
+export function absentCommands(
+  active: ReadonlyMap<CommandId, CommandHandler>,
+  titles: Readonly<Record<CommandId, string>>,
+  query: string,
+  reason: string,
+): PaletteEntry[] {
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
+  return commandIds
+    .filter((id) => !active.has(id) && holds(titles[id], words))
+    .map((id) => ({
+      key: id,
+      group: 'commands',
+      text: titles[id],
+      note: reason,
+      disabled: reason,
+      choose: () => {},
     }));
 }
 

@@ -6,7 +6,7 @@ import type { CommandHandler } from '../commands/provider.tsx';
 import type { CommandId } from '../commands/table.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { useMessages } from '../messages/context.tsx';
-import { commandEntries, holds, type PaletteEntry, wordsOf } from './palette-entries.ts';
+import { absentCommands, commandEntries, holds, type PaletteEntry, wordsOf } from './palette-entries.ts';
 
 const mostOfAKind = 8;
 
@@ -139,6 +139,7 @@ function useEntries(active: ReadonlyMap<CommandId, CommandHandler>, query: strin
           choose: () => goTo(links.library({ rule: rule.id })),
         }),
       ),
+      ...absentCommands(active, messages.commands, typed, messages.shell.paletteElsewhere),
     ];
   }, [active, typed, cases.value, rules.value, messages]);
 }

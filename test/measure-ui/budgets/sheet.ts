@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { goTo } from '../../e2e/in-page.ts';
-import { fairTime, type Ground } from '../ground.ts';
+import type { Ground } from '../ground.ts';
 import { actTime, forgetProbe, keyTime, readProbe, twoFrames, watch } from '../probes.ts';
 import type { Measured } from '../report.ts';
 import { reviewOf } from './shell.ts';
@@ -29,7 +29,6 @@ export async function sheet(ground: Ground): Promise<Measured[]> {
     value,
     unit: 'ms',
     limit,
-    fair: fairTime(value, ground),
   });
   return [
     key('B1', 'j k → painted', moving, 50),

@@ -41,6 +41,7 @@ export const shell: Messages['shell'] = {
   palettePlaceholder: 'Page, case number, party, document number, rule, command',
   paletteGroups: { commands: 'Commands', cases: 'Cases', rules: 'Rules' },
   paletteNothing: 'Nothing matches',
+  paletteElsewhere: 'nothing to do it with on this page',
   paletteHint: '↑ ↓ choose, Enter opens, Esc closes',
   helpTitle: 'Keys on this page',
   helpEverywhere: 'On every page',

@@ -40,6 +40,7 @@ export const shell = {
   palettePlaceholder: '页面、案号、当事人、文号、规则、命令',
   paletteGroups: { commands: '命令', cases: '案卷', rules: '规则' },
   paletteNothing: '没有匹配的内容',
+  paletteElsewhere: '这一页上没有可做的',
   paletteHint: '↑ ↓ 选择，Enter 打开，Esc 关闭',
   helpTitle: '本页快捷键',
   helpEverywhere: '各页通用',
