@@ -55,6 +55,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </button>
       <Rail />
       <Header onPalette={openPalette} onHelp={openHelp} onReviewer={() => setOverlay({ kind: 'reviewer' })} />
+      <PaperHead />
       <main id="main" className="main" tabIndex={-1}>
         {children}
       </main>
@@ -63,6 +64,17 @@ export function Shell({ children }: { children: ReactNode }) {
       {overlay?.kind === 'help' && <HelpDialog active={new Set(overlay.active.keys())} onClose={close} />}
       {overlay?.kind === 'reviewer' && <ReviewerDialog onClose={close} />}
     </div>
+  );
+}
+
+/** On paper the frame is left out; this says what the sheet is. */
+function PaperHead() {
+  const { common } = useMessages();
+  const trail = useTrail();
+  return (
+    <p className="print-only paper-head">
+      {[common.program, ...trail.map((crumb) => crumb.text)].join(' › ')}
+    </p>
   );
 }
 
