@@ -197,19 +197,6 @@ for (const kind of hostKinds) {
       await page().locator('.viewer-box-own').first().waitFor();
     });
 
-    it.runIf(process.env.SHOTS)('is looked at', async () => {
-      for (const [wide, high] of [
-        [1366, 696],
-        [1092, 556],
-        [910, 464],
-      ] as const) {
-        await page().setViewportSize({ width: wide, height: high });
-        await page().waitForTimeout(400);
-        await page().screenshot({ path: `${process.env.SHOTS}/review-${wide}.png` });
-      }
-      await page().setViewportSize({ width: 1366, height: 696 });
-    });
-
     it('stays in its policy and its window', async () => {
       for (const [wide, high] of [
         [1092, 556],

@@ -78,6 +78,7 @@ export const review: Messages['review'] = {
   reasonPlaceholder: 'Required where it differs',
   reasonChoices: ['Machine misread', 'Another document in the file', 'Rule does not suit this case', 'Other'],
   reasonOther: 'Other',
+  phraseSearch: 'Characters or pinyin initials',
   phrases: 'Common reasons',
   evidence: 'Evidence',
   evidenceAdd: 'Add a place (e.g. p. 9 interview)',
@@ -91,8 +92,7 @@ export const review: Messages['review'] = {
   markWaits: (place) => `${place} is kept and goes in with your judgement`,
   markText: (page, title, quote) => `${page} ${title}${quote === '' ? ' (area)' : ` “${quote}”`}`,
   rowNo: (no) => (/^\d/.test(no) ? `item ${no}` : no),
-  rowList: (names, all) =>
-    `${names.join(', ')}${all > names.length ? ` and ${all - names.length} more` : ''}`,
+  rowList: (names, all, cut) => `${names}${cut ? ` and others, ${all} in all` : ''}`,
   next: 'Save and go on',
   nextShort: 'Next',
   undo: 'Undo',

@@ -74,6 +74,7 @@ export const review = {
   reasonPlaceholder: '与机器不同时必填',
   reasonChoices: ['机器读错', '卷内另有文书', '规则不适合本案', '其他'],
   reasonOther: '其他',
+  phraseSearch: '汉字或拼音首字母',
   phrases: '常用理由',
   evidence: '证据',
   evidenceAdd: '补一处（如 第9页 询问笔录）',
@@ -88,8 +89,7 @@ export const review = {
   markText: (page: string, title: string, quote: string) =>
     `${page} ${title}${quote === '' ? '（框选）' : `“${quote}”`}`,
   rowNo: (no: string) => (/^\d/.test(no) ? `第${no}项` : no),
-  rowList: (names: readonly string[], all: number) =>
-    `${names.join('、')}${all > names.length ? `等${all}项` : ''}`,
+  rowList: (names: string, all: number, cut: boolean) => `${names}${cut ? `等${all}项` : ''}`,
   next: '保存并到下一项',
   nextShort: '下一项',
   undo: '撤销',

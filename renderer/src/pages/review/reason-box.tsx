@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '../../messages/context.tsx';
+import { searchPhrases } from './phrase-search.ts';
 
 interface Props {
   box: RefObject<HTMLTextAreaElement | null>;
@@ -104,19 +105,22 @@ function PhraseList({
 }) {
   const { review } = useMessages();
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector('button')?.focus(), []);
+  const [typed, setTyped] = useState('');
+  useEffect(() => list.current?.querySelector('input')?.focus(), []);
+  const found = searchPhrases([...new Set(phrases)], typed);
   const move = (from: EventTarget, by: 1 | -1) => {
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.indexOf(from as HTMLButtonElement);
-    buttons[(at + by + buttons.length) % buttons.length]?.focus();
+    const stops = [...(list.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];
+    const at = stops.indexOf(from as HTMLElement);
+    stops[(at + by + stops.length) % stops.length]?.focus();
   };
   return (
     <div
       ref={list}
       className="phrase-list"
-      role="menu"
+      role="dialog"
       aria-label={review.phrases}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing || event.keyCode === 229) return;
         if (event.key === 'ArrowDown') move(event.target, 1);
         else if (event.key === 'ArrowUp') move(event.target, -1);
         else if (event.key === 'Escape') onClose();
@@ -125,8 +129,21 @@ function PhraseList({
         event.stopPropagation();
       }}
     >
-      {[...new Set(phrases)].map((phrase) => (
-        <button key={phrase} type="button" role="menuitem" onClick={() => onChoose(phrase)}>
+      <input
+        aria-label={review.phraseSearch}
+        placeholder={review.phraseSearch}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          const [first] = found;
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+          event.preventDefault();
+          event.stopPropagation();
+          if (first !== undefined) onChoose(first);
+        }}
+      />
+      {found.map((phrase) => (
+        <button key={phrase} type="button" onClick={() => onChoose(phrase)}>
           {phrase}
         </button>
       ))}

@@ -11,7 +11,9 @@ export interface ReviewBox extends EvidenceBox {
 interface Words {
   /** How a row is called on a page: 第14项. */
   row(no: string): string;
-  rows(names: readonly string[], all: number): string;
+  rows(names: string, all: number, cut: boolean): string;
+  /** Between names. */
+  comma: string;
 }
 
 type Found = Omit<ReviewBox, 'rows' | 'lines'> & { lines: Set<string> };
@@ -46,7 +48,12 @@ export function reviewBoxes(
   return [...found.values()].map((box) => {
     const lines = [...box.lines];
     const names = [...new Set(lines.map((line) => words.row(numbers.get(line) ?? '')))];
-    return { ...box, lines, rows: words.rows(names.slice(0, mostNamed), names.length) };
+    const named = names.slice(0, mostNamed);
+    return {
+      ...box,
+      lines,
+      rows: words.rows(named.join(words.comma), names.length, named.length < names.length),
+    };
   });
 }
 

@@ -1,10 +1,11 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { EvidenceMark, Judgement, ReviewerVerdict } from '../../../../shared/generated/schemas.ts';
 import { checkJudgement, choicesOf, judgementFrom, type Line } from '../../../../shared/score/index.ts';
 import { useMessages } from '../../messages/context.tsx';
 import { type StepResult, stepAmount, zeroAmount } from './amounts.ts';
 import type { JudgeActs } from './judge-bar.tsx';
 import { judgementFor, machinePlaces, verdictStep } from './judging.ts';
+import { useReasonDrafts } from './reason-drafts.ts';
 import type { Review } from './use-review.ts';
 
 export interface Judging {
@@ -34,11 +35,11 @@ export function useJudging({ review, cursor, line, reasonBox, onNext }: Row): Ju
   const [form, setForm] = useState<Judging['form']>();
   const [said, setSaid] = useState({ row: '', text: '' });
   const setNote = (text: string) => setSaid({ row: cursor, text });
-  const drafts = useRef(new Map<string, string>());
+  const drafts = useReasonDrafts(review.view.review);
   const held = review.judgements.get(cursor);
   const [waiting, setWaiting] = useState<ReadonlyMap<string, readonly EvidenceMark[]>>(new Map());
   const marks = held ? (held.marks ?? []) : (waiting.get(cursor) ?? []);
-  const reason = held ? (held.reason ?? '') : (drafts.current.get(cursor) ?? '');
+  const reason = held ? (held.reason ?? '') : (drafts.get(cursor) ?? '');
   const machine = review.machine.get(cursor);
   const row = { table: review.table, id: cursor, machine, held, reason, marks, page: common.page };
   const { standard, settings } = review.view;
@@ -90,7 +91,7 @@ export function useJudging({ review, cursor, line, reasonBox, onNext }: Row): Ju
       zero: () => line && held && change(zeroAmount(line, held)),
       clear: () => review.clear(cursor),
       reason: (text) => {
-        if (!held) return void drafts.current.set(cursor, text);
+        if (!held) return drafts.set(cursor, text);
         const { reason: _before, ...rest } = held;
         review.judge(text.trim() === '' ? rest : { ...rest, reason: text.trim() });
       },

@@ -117,8 +117,13 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
   const outline = useQuery('pages.outline', { case: review.view.case }, ['cases']).value ?? noPages;
   const { machine, judgements } = review;
   const boxes = useMemo(
-    () => reviewBoxes({ machine, lines, judgements }, outline, { row: words.rowNo, rows: words.rowList }),
-    [machine, lines, judgements, outline, words],
+    () =>
+      reviewBoxes({ machine, lines, judgements }, outline, {
+        row: words.rowNo,
+        rows: words.rowList,
+        comma: common.listSeparator,
+      }),
+    [machine, lines, judgements, outline, words, common],
   );
   const index = useMemo(() => indexPlaces(review.machine), [review.machine]);
   const related = (evidence.shown ? linesAt(index, evidence.shown.place) : [])
