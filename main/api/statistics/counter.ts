@@ -4,7 +4,7 @@ import type {
   Figure,
   SetCondition,
 } from '../../../shared/generated/schemas.ts';
-import { isAgreementOf, isFaultOf, meets } from './case-set.ts';
+import { isFaultOf, meets } from './case-set.ts';
 import type { ReviewedCase } from './reviewed-case.ts';
 
 /** With fewer files a percentage says more than the files do. */
@@ -14,6 +14,7 @@ export const fewestForShares = 10;
 export class Counter {
   readonly cases: readonly ReviewedCase[];
   readonly #where: SetCondition;
+  #agreements: ReadonlyMap<string, number> | undefined;
 
   constructor(cases: readonly ReviewedCase[], where: SetCondition = {}) {
     this.cases = cases;
@@ -50,11 +51,21 @@ export class Counter {
 
   /** Number of matters on which machine and reviewer agreed or not. */
   agreements(condition: AgreementCondition): Figure {
-    const number = sum(
-      this.cases,
-      (entry) => entry.agreements.filter((agreement) => isAgreementOf(agreement, condition)).length,
-    );
+    const number = this.#tally().get(tallyKey(condition.rule, condition.outcome)) ?? 0;
     return this.#figure(number, { agreement: condition });
+  }
+
+  /** Agreements by rule, by outcome and by both, counted once: there are scores of them a case. */
+  #tally(): ReadonlyMap<string, number> {
+    if (this.#agreements) return this.#agreements;
+    const tally = new Map<string, number>();
+    const add = (key: string) => tally.set(key, (tally.get(key) ?? 0) + 1);
+    for (const { rule, outcome } of this.cases.flatMap((entry) => entry.agreements)) {
+      for (const ofRule of [rule, undefined])
+        for (const ofOutcome of [outcome, undefined]) add(tallyKey(ofRule, ofOutcome));
+    }
+    this.#agreements = tally;
+    return tally;
   }
 
   /** Points lost in an item of a standard, over all cases. */
@@ -75,6 +86,10 @@ export class Counter {
   #figure(value: number, where: SetCondition): Figure {
     return { value, decimals: 0, where: { ...this.#where, ...where } };
   }
+}
+
+function tallyKey(rule: string | undefined, outcome: string | undefined): string {
+  return `${rule ?? ''}\t${outcome ?? ''}`;
 }
 
 /** Adds the percentage of a base to a count, if the base has enough files. */

@@ -7,6 +7,7 @@ import type {
   ScoringSettings,
 } from '../../../shared/generated/schemas.ts';
 import { readRun } from '../run-form.ts';
+import { statement } from '../statements.ts';
 
 /** A review that was handed in and that nothing changed since: neither its sheet nor its case. */
 export interface StandingReview {
@@ -113,11 +114,36 @@ function withJudgements(db: Database, { caseId: _case, stands: _stands, ...revie
   };
 }
 
+/** Faults of runs read before, by case; unpacking a run takes longer than all else here. */
+const faultsRead = new WeakMap<Database, Map<string, { run: string; faults: MachineFault[] }>>();
+
 function machineFaults(db: Database, caseId: string): MachineFault[] {
-  const run = db.prepare('SELECT result, texts FROM runs WHERE case_id = ? AND latest = 1').get(caseId) as
-    | { result: Buffer; texts: string | null }
-    | undefined;
-  return (run ? readRun(db, run) : []).flatMap((finding) => {
+  const run = statement(
+    db,
+    'SELECT run_key AS key, revision, checked_at AS at FROM runs WHERE case_id = ? AND latest = 1',
+  ).get(caseId) as { key: string; revision: number; at: string } | undefined;
+  if (!run) return [];
+  const stamp = `${run.key} ${run.revision} ${run.at}`;
+  let known = faultsRead.get(db);
+  if (!known) {
+    known = new Map();
+    faultsRead.set(db, known);
+  }
+  const before = known.get(caseId);
+  if (before?.run === stamp) return before.faults;
+  const faults = readFaults(db, caseId);
+  known.set(caseId, { run: stamp, faults });
+  return faults;
+}
+
+function readFaults(db: Database, caseId: string): MachineFault[] {
+  const run = statement(db, 'SELECT result, texts FROM runs WHERE case_id = ? AND latest = 1').get(
+    caseId,
+  ) as {
+    result: Buffer;
+    texts: string | null;
+  };
+  return readRun(db, run).flatMap((finding) => {
     const { rule, procedure, title, stage, severity, verdict, derivation, remedy = '' } = finding;
     if (verdict === 'pass' || verdict === 'notApplicable') return [];
     return [{ rule, procedure, title, stage, severity, verdict, deadline: derivation !== undefined, remedy }];

@@ -34,6 +34,7 @@ export const reports: Messages['reports'] = {
   behindList: (number) => `${number} is from the list of the campaign, in its step “draw”`,
   openList: 'Open in the case list',
   openCampaign: 'Open the campaign',
+  notes: 'Drafting notes (take out before issuing)',
   checks: 'Check before export',
   checksNone: 'Nothing to remark',
   see: 'See',

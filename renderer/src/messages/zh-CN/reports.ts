@@ -31,6 +31,7 @@ export const reports = {
   behindList: (number: string) => `${number} 是活动名单上的数，名单在活动的“抽卷”一步里`,
   openList: '在案卷列表里打开',
   openCampaign: '打开活动',
+  notes: '起草说明（印发前删去）',
   checks: '导出前检查',
   checksNone: '没有要说明的',
   see: '查看',

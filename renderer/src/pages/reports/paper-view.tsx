@@ -46,7 +46,35 @@ export function PaperView({ paper, number, onNumber, onChanged }: Props) {
           />
         ),
       )}
+      <Notes paper={paper} />
     </section>
+  );
+}
+
+/** What the paper rests on, as its last page has it. */
+function Notes({ paper }: { paper: Paper }) {
+  const { reports } = useMessages();
+  const { scopeText, warnings, standards, versions } = paper;
+  return (
+    <footer className="paper-notes">
+      <p>{reports.notes}</p>
+      <p>{scopeText}</p>
+      {warnings.length > 0 && (
+        <ol>
+          {warnings.map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ol>
+      )}
+      <p className="print-only">
+        {reports.versions(
+          standards.join('、'),
+          versions.packs.map(({ hash }) => hash.slice(0, 8)).join(' '),
+          versions.program.version,
+          versions.logHead?.slice(0, 8) ?? '',
+        )}
+      </p>
+    </footer>
   );
 }
 
