@@ -1,5 +1,6 @@
 import type { CaseDocument, Value } from '../../../shared/generated/schemas.ts';
 import type { KindDefinition, Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { withoutDateFrames } from '../page/date-frames.ts';
 import { isLegible, isPageNumber } from '../page/legible.ts';
 import { inRows } from '../page/rows.ts';
 import type { DocumentSpan, SourcePage } from '../page/types.ts';
@@ -24,7 +25,7 @@ export function readDocument(
   vocabulary: Vocabulary,
   book: LabelBook,
 ): CaseDocument {
-  const span = { ...found, pages: found.pages.map(inRows) };
+  const span = { ...found, pages: found.pages.map(withoutDateFrames).map(inRows) };
   const labels = book.of(span.kind);
   const kind = vocabulary.kinds.get(span.kind);
   const isCatalogue = kind?.fields.get('entries')?.structure === 'catalogueEntry';

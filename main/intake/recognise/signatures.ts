@@ -147,7 +147,7 @@ function namesOf(text: string, entry: Labelled, marks: readonly PageMark[]): (Va
   ];
 }
 
-const struck = /^[\s\u3000/／\\—\-无年月日_]*$/;
+const struck = /^[\s\u3000/／\\—\-无年月日_·.]*$/;
 const opinionWords =
   /(?:同意|建议|批准|审核|属实|无异议|没有异议|通过|准予|照办|已阅|立案|结案|处罚|拟|请|报|认为|申请)/;
 

@@ -98,4 +98,26 @@ describe('lines that recognition cut in two', () => {
     const signed = read(paper(['卷内备考表', '本卷情况说明：齐全', rows], ['周示三']));
     expect(contents(signed)).toMatchObject({ preparer: '周示三', date: '2024-07-01' });
   });
+
+  test('the printed frame of an empty date is no signature, ink over more than it is', () => {
+    const form: readonly Part[] = [
+      '示例县农业农村局',
+      '证据提取单',
+      '证据名称：进货台账',
+      '提供人（签名）：',
+      '年 ·',
+      '月　日',
+    ];
+    const at = (left: number, top: number, width: number): PageMark => ({
+      kind: 'ink',
+      region: [left, top, width, 0.02],
+      confidence: 0.6,
+    });
+    expect(read(scanned(form, at(0.2, 0.24, 0.08))).signatures).toMatchObject([
+      { name: { absent: 'notStated' } },
+    ]);
+    expect(read(scanned(form, at(0.4, 0.22, 0.3))).signatures).toMatchObject([
+      { name: { absent: 'illegible' } },
+    ]);
+  });
 });
