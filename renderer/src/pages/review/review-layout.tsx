@@ -22,7 +22,7 @@ export function ReviewLayout(props: Props) {
   const middle = showsArithmetic ? arithmetic : sheet;
   if (width === 'wide') {
     return (
-      <SplitPanes name="review.wide" shares={[34, 37, 29]}>
+      <SplitPanes key="wide" name="review.wide" shares={[34, 37, 29]}>
         <div className="review-cell">{evidence}</div>
         <div className="review-cell">{middle}</div>
         <div className="review-cell review-stack">
@@ -34,7 +34,7 @@ export function ReviewLayout(props: Props) {
   }
   if (width === 'medium') {
     return (
-      <SplitPanes name="review.medium" shares={[42, 58]}>
+      <SplitPanes key="medium" name="review.medium" shares={[42, 58]}>
         <div className="review-cell">{evidence}</div>
         <div className="review-cell review-split">
           <div className="review-cell">{middle}</div>
@@ -58,7 +58,7 @@ function NarrowLayout({ sheet, arithmetic, evidence, detail, judge, showsArithme
   };
   return (
     <div className="review-narrow">
-      <SplitPanes name="review.narrow" shares={[40, 60]}>
+      <SplitPanes key="narrow" name="review.narrow" shares={[40, 60]}>
         <div className="review-cell">{evidence}</div>
         <div className="review-cell">
           <fieldset className="review-tabs no-print">
