@@ -89,6 +89,9 @@ function checkValue(
 ): string[] {
   if (value === undefined || 'absent' in value) return [];
   if (!field.list) return checkMember(value.value, name, field, vocabulary);
+  // Kinds that may be several were one in older case files and exports.
+  if (field.type === 'term' && typeof value.value === 'string')
+    return checkMember(value.value, name, field, vocabulary);
   if (!Array.isArray(value.value)) return [`${name}应是列表。`];
   return value.value.flatMap((member) => checkMember(member, name, field, vocabulary));
 }
