@@ -203,6 +203,12 @@ for (const kind of hostKinds) {
         [910, 464],
       ] as const) {
         await page().setViewportSize({ width: wide, height: high });
+        // The panes take all of the window at each width.
+        const right = async () => {
+          const box = await page().locator('[data-sheet]').boundingBox();
+          return box && Math.round(box.x + box.width);
+        };
+        await expect.poll(right).toBe(wide);
         expect(
           await page().evaluate(() => document.body.scrollTop + document.documentElement.scrollTop),
         ).toBe(0);
