@@ -38,6 +38,8 @@ export async function palette({ page }: Ground): Promise<Measured[]> {
   const opens: number[] = [];
   const finds = await actTime(async (round) => {
     opens.push(await untilShown(page, '.palette-box', '', () => page.keyboard.press('Control+K')));
+    // The box takes the focus a moment after it is drawn.
+    await page.locator('.palette-box:focus').waitFor();
     const text = round % 2 === 0 ? '示例食品' : '示例建材';
     const typed = await untilShown(page, '.palette-entry', text, () => page.keyboard.insertText(text));
     await page.keyboard.press('Escape');

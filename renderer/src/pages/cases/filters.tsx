@@ -93,7 +93,7 @@ function SearchBox({ value, onSearch }: { value: string; onSearch(text: string):
   useEffect(() => setText(value), [value]);
   useEffect(() => {
     if (composing || text === value) return undefined;
-    const timer = setTimeout(() => onSearch(text), 200);
+    const timer = setTimeout(() => onSearch(text), 80);
     return () => clearTimeout(timer);
   }, [text, value, composing, onSearch]);
   return (
