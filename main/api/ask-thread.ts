@@ -9,14 +9,21 @@ export type Asked<A> = { answer: A } | { lost: 'stuck' | 'failed'; details: stri
  */
 export class AskThread<Question, Answer> {
   readonly #start: () => Worker;
-  readonly #idleTime: number;
+  readonly #idleTime: number | undefined;
+  #starts = 0;
   #worker: Worker | undefined;
   #idle: NodeJS.Timeout | undefined;
 
-  /** `idleTime` in milliseconds: an idle thread gives its memory back. */
-  constructor(start: () => Worker, idleTime: number) {
+  /** `idleTime` in milliseconds: an idle thread gives its memory back. Without it the thread stays until it is closed. */
+  constructor(start: () => Worker, idleTime?: number) {
     this.#start = start;
     this.#idleTime = idleTime;
+  }
+
+  /** Which thread the next question goes to; another number means that it knows nothing of what was asked before. */
+  get run(): number {
+    this.#started();
+    return this.#starts;
   }
 
   /** Starts the thread before it is needed. */
@@ -60,10 +67,12 @@ export class AskThread<Question, Answer> {
     if (this.#worker) return this.#worker;
     const worker = this.#start();
     this.#worker = worker;
-    // Between two questions the end of a thread matters to nobody.
-    worker.on('error', () => {
+    this.#starts += 1;
+    // One that ends between two questions is not asked again.
+    const forget = () => {
       if (this.#worker === worker) this.#worker = undefined;
-    });
+    };
+    worker.on('error', forget).on('exit', forget);
     return worker;
   }
 
@@ -71,6 +80,7 @@ export class AskThread<Question, Answer> {
   #rest(): void {
     this.#worker?.unref();
     clearTimeout(this.#idle);
-    this.#idle = setTimeout(() => void this.close(), this.#idleTime).unref();
+    if (this.#idleTime !== undefined)
+      this.#idle = setTimeout(() => void this.close(), this.#idleTime).unref();
   }
 }

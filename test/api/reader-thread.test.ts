@@ -1,6 +1,7 @@
 import { createWriteStream, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
@@ -106,5 +107,22 @@ describe('reading in a thread of its own', () => {
       expect(await file.render(2, 50)).toMatchObject({ ok: true, value: { width: 413 } });
       expect(file.isLost?.(2)).toBe(false);
     }
+  });
+
+  it('goes on where the thread was ended between two pages, as while recognition took its time', async () => {
+    const path = await zipOf({ '1.pdf': pages('甲一', '甲二', '甲三'), '2.pdf': pages('乙一') });
+    const start = trapped(
+      "question.ask === 'page' && question.from === 1",
+      'setTimeout(() => process.exit(0), 200);',
+    );
+    const texts: string[] = [];
+    for await (const opened of openInThread([{ path, name: '卷.zip' }], undefined, patience, start)) {
+      if ('failed' in opened) throw new Error(opened.failed.error.message);
+      for await (const { lines, problem } of opened.file.pagesFrom(1)) {
+        texts.push(problem ?? lines.map(({ text }) => text).join(''));
+        await setTimeout(texts.length === 1 ? 600 : 0);
+      }
+    }
+    expect(texts).toEqual(['甲一', '甲二', '甲三', '乙一']);
   });
 });

@@ -14,7 +14,6 @@ export interface ReaderPatience {
 }
 
 const usual: ReaderPatience = { open: 120_000, page: 30_000 };
-const idleTime = 30_000;
 /** Far above what the largest allowed file takes. */
 const megabytes = 1536;
 /** A file with more such pages is given up. */
@@ -32,7 +31,8 @@ export async function* openInThread(
   patience: ReaderPatience = usual,
   start: () => Worker = startWorker,
 ): AsyncGenerator<Opened> {
-  const thread: Thread = new AskThread(start, idleTime);
+  // Recognition of a page, or a pause, may take any time: the thread keeps its file open until all are read.
+  const thread: Thread = new AskThread(start);
   try {
     for (const input of inputs) yield* openOne(thread, input, keepIn, patience);
   } finally {
@@ -82,8 +82,8 @@ class ThreadFile implements SourceHandle {
   readonly name: string;
   readonly sha256: string;
   readonly pageCount?: number;
-  /** False once the thread was lost and the file not opened again. */
-  isOpen = true;
+  /** The thread that holds the file open; undefined once it was lost over a page. */
+  #run: number | undefined;
   readonly #thread: Thread;
   readonly #patience: ReaderPatience;
   readonly #again: ReaderQuestion;
@@ -95,8 +95,14 @@ class ThreadFile implements SourceHandle {
     this.sha256 = head.sha256;
     if (head.pageCount !== undefined) this.pageCount = head.pageCount;
     this.#thread = thread;
+    this.#run = thread.run;
     this.#patience = patience;
     this.#again = again;
+  }
+
+  /** Whether the thread still has the file open: it may have ended since. */
+  get isOpen(): boolean {
+    return this.#run !== undefined && this.#run === this.#thread.run;
   }
 
   /** The pages one after the other; one over which the thread is lost says so, and the next one follows. */
@@ -134,7 +140,7 @@ class ThreadFile implements SourceHandle {
       ? await this.#thread.ask(question, this.#patience.page)
       : { lost: 'failed' as const, details: 'the file was not opened again' };
     if ('lost' in asked) {
-      this.isOpen = false;
+      this.#run = undefined;
       this.#lost.add(page);
     }
     return asked;
@@ -144,8 +150,9 @@ class ThreadFile implements SourceHandle {
     if (this.isOpen) return true;
     if (this.#lost.size >= mostLostPages) return false;
     const asked = await this.#thread.ask(this.#again, this.#patience.open);
-    this.isOpen = 'answer' in asked && 'file' in asked.answer;
-    return this.isOpen;
+    const isOpen = 'answer' in asked && 'file' in asked.answer;
+    this.#run = isOpen ? this.#thread.run : undefined;
+    return isOpen;
   }
 }
 
