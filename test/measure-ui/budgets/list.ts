@@ -74,6 +74,8 @@ async function filterTime(page: Page, text: string): Promise<number> {
       new Promise<number>((resolve) => {
         const count = () => document.querySelector('.group-tab')?.textContent;
         const before = count();
+        // What never comes counts as ten seconds.
+        const deadline = performance.now() + 10_000;
         let start = Number.NaN;
         const begin = (event: Event) => {
           start = event.timeStamp;
@@ -81,7 +83,8 @@ async function filterTime(page: Page, text: string): Promise<number> {
         addEventListener('input', begin, { once: true, capture: true });
         const look = () => {
           const isNew = count() !== before && document.querySelector('.case-line .case-party');
-          if (Number.isNaN(start) || !isNew) requestAnimationFrame(look);
+          if (performance.now() > deadline) resolve(10_000);
+          else if (Number.isNaN(start) || !isNew) requestAnimationFrame(look);
           else setTimeout(() => resolve(performance.now() - start));
         };
         look();

@@ -94,6 +94,8 @@ async function untilShown(
   const waiting = page.evaluate(
     ([wanted, holds]) =>
       new Promise<number>((resolve) => {
+        // What never comes counts as ten seconds.
+        const deadline = performance.now() + 10_000;
         let start = Number.NaN;
         const begin = (event: Event) => {
           start = event.timeStamp;
@@ -103,7 +105,8 @@ async function untilShown(
           const isThere = [...document.querySelectorAll(wanted)].some((element) =>
             element.textContent?.includes(holds),
           );
-          if (Number.isNaN(start) || !isThere) requestAnimationFrame(look);
+          if (performance.now() > deadline) resolve(10_000);
+          else if (Number.isNaN(start) || !isThere) requestAnimationFrame(look);
           else setTimeout(() => resolve(performance.now() - start));
         };
         look();
