@@ -68,9 +68,9 @@ describe('evidence taken from the party', () => {
     expect(form('提取人（签名）：')).toMatchObject({ evidenceKind: ['documentary', 'audiovisual'] });
   });
 
-  test('of documents is a copy unless the original is mentioned', () => {
-    expect(form('提取人（签名）：')).toMatchObject({ isCopy: true });
-    expect(form('以上均为原件，提取后存卷。').isCopy).not.toBe(true);
+  test('leaves open whether documents are copies unless it says so', () => {
+    expect(form('提取人（签名）：')).toMatchObject({ isCopy: null });
+    expect(form('以上复印件与原件核对一致。')).toMatchObject({ isCopy: true });
   });
 });
 
@@ -96,4 +96,27 @@ test('what was preserved may be kept until the case is decided', () => {
       '本机关决定：上述物品转入本机关涉案财物保管室，待案件办结时一并处理。',
     ]),
   ).toMatchObject({ disposalKind: 'keptForDecision' });
+});
+
+test('a receipt of electronic service gives when the paper arrived, and whether that is proved', () => {
+  const receipt = (mode: string, note: string) =>
+    contentsOf([
+      '示例县农业农村局',
+      '送达回证',
+      [
+        ['送达文书名称', '《行政处罚决定书》'],
+        ['送达时间', '2024年6月20日10时5分'],
+        ['送达方式', mode],
+        ['备注', note],
+      ],
+    ]);
+  expect(receipt('电子送达', '系统截图附卷')).toMatchObject({
+    receivedDate: '2024-06-20',
+    arrivalTime: '2024-06-20T10:05',
+    arrivalProof: true,
+  });
+  const direct = receipt('直接送达', '');
+  expect(direct.receivedDate).toBe('2024-06-20');
+  expect(direct.arrivalProof).not.toBe(true);
+  expect(direct.arrivalTime ?? null).toBeNull();
 });

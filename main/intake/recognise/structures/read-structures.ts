@@ -61,6 +61,7 @@ export function readStructures(reading: Reading): Record<string, Value | undefin
     ...(has('approvalTime') ? { approvalTime: approvedAt(reading) } : {}),
     ...(has('partyName') ? readParty(labelled, labels) : {}),
     ...(has('documentTitle') ? servedOf(reading) : {}),
+    ...(has('arrivalTime') ? { arrivalTime: arrivedAt(reading) } : {}),
     ...(receipts.has(kind.id) ? { amount: readTotal(span) } : {}),
     ...(has('penalties', 'penalty') ? penaltiesBehindLabel(reading) : {}),
   };
@@ -69,6 +70,14 @@ export function readStructures(reading: Reading): Record<string, Value | undefin
 /** The moment that the head of the agency wrote beside the opinion. */
 function approvedAt({ labelled, labels }: Reading): Value | undefined {
   const entry = labelled.find(({ label, toSign }) => toSign && labels.role(label) === 'head');
+  const moment = entry && onlyOne(findMoments(entry.value));
+  return entry && moment !== undefined ? { value: moment, state: 'draft', ...placesOf(entry) } : undefined;
+}
+
+/** A receipt of electronic service gives the moment at which the paper reached the system as the time of service. */
+function arrivedAt({ labelled, labels, passage }: Reading): Value | undefined {
+  if (!/电子送达|短信|电子邮(?:件|箱)|传真|微信/.test(passage.own)) return undefined;
+  const entry = labelled.find(({ label }) => labels.field(label)?.id === 'receivedDate');
   const moment = entry && onlyOne(findMoments(entry.value));
   return entry && moment !== undefined ? { value: moment, state: 'draft', ...placesOf(entry) } : undefined;
 }
