@@ -1,11 +1,12 @@
 /** Runs the whole chain over sample folders, as the command line does it, and prints how it stands to the truth. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { programRoot } from '../../../main/paths.ts';
 import type { CaseFile, CheckReport } from '../../../shared/generated/schemas.ts';
 import { compare, type Outcome, type Share } from './compare.ts';
+import { watchMemory } from './peak-memory.ts';
 import { readTruths, type Truth } from './truth.ts';
 
 const root = resolve(
@@ -18,15 +19,15 @@ if (!truths) {
 }
 const bounds = { text: 0.99, scan: 0.97, findings: 0.95, reviews: 0.15 };
 let missed = 0;
-for (const { path, truth } of truths) missed += measure(path, truth);
+for (const { path, truth } of truths) missed += await measure(path, truth);
 process.exitCode = missed > 0 ? 1 : 0;
 
-function measure(path: string, truth: Truth): number {
+async function measure(path: string, truth: Truth): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'mingjuan-measure-'));
   try {
     const file = join(folder, 'case.json');
     const started = performance.now();
-    const read = run('read', path, '--out', file);
+    const read = await run('read', path, '--out', file);
     const seconds = (performance.now() - started) / 1000;
     if (!existsSync(file)) {
       console.log(`${truth.folder}：没有读成\n${read.stderr}`);
@@ -34,23 +35,41 @@ function measure(path: string, truth: Truth): number {
     }
     const draft = JSON.parse(readFileSync(file, 'utf8')) as CaseFile;
     const report = join(folder, 'report.json');
-    run('check', file, '--format', 'json', '--out', report);
+    await run('check', file, '--format', 'json', '--out', report);
     const { cases } = JSON.parse(readFileSync(report, 'utf8')) as CheckReport;
     const pages = (draft.files ?? []).reduce((sum, one) => sum + (one.pages ?? 1), 0);
-    return print(truth.folder, compare(draft, cases[0]?.findings ?? [], truth), seconds, pages);
+    return print(truth.folder, compare(draft, cases[0]?.findings ?? [], truth), {
+      seconds,
+      pages,
+      megabytes: read.megabytes,
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function run(...words: string[]) {
+/** What the command wrote to its error output, and the peak of its memory. */
+function run(...words: string[]): Promise<{ stderr: string; megabytes: number | undefined }> {
   const command = join(programRoot, 'main/cli/mingjuan.mjs');
-  return spawnSync(process.execPath, [command, ...words], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const child = spawn(process.execPath, [command, ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const memory = watchMemory(child.pid ?? 0);
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  return new Promise((resolve) => child.on('close', () => resolve({ stderr, megabytes: memory.stop() })));
 }
 
-function print(name: string, { fields, kinds, findings }: Outcome, seconds: number, pages: number): number {
+interface Cost {
+  seconds: number;
+  pages: number;
+  megabytes: number | undefined;
+}
+
+function print(name: string, { fields, kinds, findings }: Outcome, cost: Cost): number {
+  const { seconds, pages, megabytes } = cost;
   console.log(
-    `\n== ${name}　${pages} 页，${seconds.toFixed(1)} 秒，每页 ${(seconds / Math.max(1, pages)).toFixed(2)} 秒`,
+    `\n== ${name}　${pages} 页，${seconds.toFixed(1)} 秒，每页 ${(seconds / Math.max(1, pages)).toFixed(2)} 秒，内存峰值 ${megabytes ?? '？'} MB`,
   );
   console.log(
     `要素　召回 ${share(fields.recall)}　准确 ${share(fields.precision)}　F1 ${f1(fields).toFixed(3)}`,
