@@ -17,7 +17,7 @@ import { marginOf } from './margin.ts';
 import { figuresOf, itemOutcome, lineOutcome } from './outcomes.ts';
 import { fromMilli, toMilli } from './points.ts';
 import { tableOf } from './table.ts';
-import { arithmeticLines, valueText } from './text/lines.ts';
+import { arithmeticLines, type NameOf, valueText } from './text/lines.ts';
 import { scoreValue } from './value.ts';
 import { type SettledEffect, vetoesInScope, vetoOutcomes } from './veto.ts';
 import { whatIfs } from './what-if.ts';
@@ -26,19 +26,20 @@ import { whatIfs } from './what-if.ts';
  * The score of one file: total or range, grade, vetoes, the arithmetic as data and as text, the margin to
  * the next grades and what would flip it. Pure, and the same in the page and in main.
  * Judgements that don't fit their line leave it open and are named in a line of kind `notice`.
- * Throws where `checkSettings` would have objected to the schedule.
+ * `nameOf` gives the printed name of a person's id. Throws where `checkSettings` would have objected to the schedule.
  */
 export function computeScore(
   standard: Standard,
   settings: ScoringSettings,
   judgements: readonly Judgement[],
+  nameOf: NameOf = (person) => person,
 ): ScoreResult {
   const table = tableOf(standard, settings.schedule);
   if (!table) throw new RangeError(`standard ${standard.id} has no schedule ${settings.schedule}`);
   const choices = choicesOf(standard, settings);
   const { fitting, misfits } = fittingJudgements(table, choices, judgements);
   const evaluation = evaluate(table, choices, fitting);
-  return resultOf(evaluation, settings, fitting, misfits);
+  return resultOf(evaluation, settings, fitting, misfits, nameOf);
 }
 
 function resultOf(
@@ -46,6 +47,7 @@ function resultOf(
   settings: ScoringSettings,
   judgements: ReadonlyMap<string, Judgement>,
   misfits: (Misfit & { line: string })[],
+  nameOf: NameOf,
 ): ScoreResult {
   const { table, choices } = evaluation;
   const bounds = extremes(evaluation);
@@ -80,6 +82,7 @@ function resultOf(
     vetoWay: vetoWay(evaluation, settings, bounds),
     whatIfs: changes,
     misfits,
+    nameOf,
   };
   const scores = evaluation.sections.flatMap((section) => section.items);
   return {

@@ -137,6 +137,10 @@ describe('a review', () => {
       reason: '同意',
     });
     expect(decided.result.vetoes[0]).toMatchObject({ state: 'confirmed', secondPerson: reviewers.second });
+    const printed = decided.result.lines.find((line) => line.kind === 'veto')!.text;
+    expect(printed).toMatch(/理由：无权；所在：第21页；提出：评查员A；第二人：/);
+    expect(printed).not.toContain(reviewers.first);
+    expect(printed).not.toContain(reviewers.second);
   });
 
   it('is another reviewer’s own: nobody writes into it in their place', async () => {

@@ -12,6 +12,7 @@ import { checkJudgement, scheduleFor } from '../../../shared/score/index.ts';
 import type { StoredCase } from '../../store/operations/cases.ts';
 import type { StoredReview } from '../../store/operations/reviews.ts';
 import { campaignBasis, type ReviewBasis, reviewCampaign } from '../campaigns/review-basis.ts';
+import { profileNames } from '../campaigns/view.ts';
 import type { Handlers } from '../dispatch.ts';
 import { settingsFor } from '../scoring-settings.ts';
 import { currentReviewer, type Services } from '../services.ts';
@@ -131,7 +132,9 @@ export async function loadReview(services: Services, id: string): Promise<Result
   if (!stored.ok) return stored;
   if (!stored.value) return noCase();
   const standard = await services.cases.standard(services.store, review.value.standardHash);
-  return standard.ok ? ok(reviewState(stored.value, review.value, standard.value)) : standard;
+  if (!standard.ok) return standard;
+  const names = await profileNames(services);
+  return names.ok ? ok(reviewState(stored.value, review.value, standard.value, names.value)) : names;
 }
 
 async function view(services: Services, state: ReviewState): Promise<Result<ReviewView>> {
@@ -148,14 +151,14 @@ async function extrasOf(
   services: Services,
   state: ReviewState,
 ): Promise<Result<{ undo: string | undefined; names: ReadonlyMap<string, string> }>> {
-  const profiles = await services.store.run('listProfiles');
-  if (!profiles.ok) return profiles;
+  const names = await profileNames(services);
+  if (!names.ok) return names;
   const last = await services.store.run('lastUndoable', state.review.id, state.review.reviewer);
   if (!last.ok) return last;
   const body = last.value?.body as { line?: string; rule?: string } | undefined;
   return ok({
     undo: body ? (body.line ?? body.rule) : undefined,
-    names: new Map(profiles.value.map((profile) => [profile.id, profile.name])),
+    names: names.value,
   });
 }
 

@@ -52,7 +52,14 @@ export function caseTypeOf(procedures: CaseFile['procedures']): CaseType {
   return types.find((type) => type.startsWith('penalty.')) ?? (types[0] as CaseType);
 }
 
-export function reviewState(stored: StoredCase, review: StoredReview, standard: Standard): ReviewState {
+/** `names` of the profiles by id: the printed arithmetic names people. */
+export function reviewState(
+  stored: StoredCase,
+  review: StoredReview,
+  standard: Standard,
+  names: ReadonlyMap<string, string>,
+): ReviewState {
+  const nameOf = (person: string) => names.get(person) ?? person;
   const choices = choicesOf(standard, review.settings);
   const hints = suggest(standard, review.settings.schedule, stored.findings.map(toScoringFinding), choices);
   const basisByRule = hashByRule(stored.findings);
@@ -64,7 +71,7 @@ export function reviewState(stored: StoredCase, review: StoredReview, standard: 
     judgements,
     suggestions: new Map(hints.suggestions.map((suggestion) => [suggestion.line, suggestion])),
     vetoHints: hints.vetoHints,
-    result: computeScore(standard, review.settings, judgements),
+    result: computeScore(standard, review.settings, judgements, nameOf),
     with: (line, judgement) => {
       const others = judgements.filter((entry) => entry.line !== line);
       return state(judgement ? [...others, judgement] : others);

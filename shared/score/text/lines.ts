@@ -27,6 +27,9 @@ import {
 } from './parts.ts';
 import { settingLines } from './settings.ts';
 
+/** The name to print for the id of a person. */
+export type NameOf = (person: string) => string;
+
 /** Everything that the printed arithmetic is made from. */
 export interface Told {
   evaluation: Evaluation;
@@ -43,6 +46,7 @@ export interface Told {
   vetoWay: string | null;
   whatIfs: WhatIf[];
   misfits: (Misfit & { line: string })[];
+  nameOf: NameOf;
 }
 
 const numerals = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'];
@@ -172,20 +176,24 @@ const effects: Record<VetoOutcome['effect'], string> = {
   notExcellent: '不得评为最高等次',
 };
 
-function vetoLine({ plain, settings }: Told, veto: VetoOutcome): ScoreLine {
-  const second = veto.secondPerson ?? '';
+function vetoLine({ plain, settings, nameOf }: Told, veto: VetoOutcome): ScoreLine {
   const states = {
     confirmed: `已认定，${effects[veto.effect]}，否决前 ${valueText(plain, settings)}`,
     pending: `待第二人认定，成立后${effects[veto.effect]}`,
     rejected: '第二人未认定，不计',
   };
-  const people = [veto.by ? `提出：${veto.by}` : '', second ? `第二人：${second}` : ''].filter(
-    (text) => text !== '',
-  );
+  const pages = veto.evidence.length > 0 ? [`所在：${veto.evidence.join('、')}`] : [];
+  const people = [
+    ...(veto.by ? [`提出：${nameOf(veto.by)}`] : []),
+    ...(veto.secondPerson ? [`第二人：${nameOf(veto.secondPerson)}`] : []),
+  ];
   const reason = veto.reason ? `理由：${veto.reason}` : '还没有写理由';
-  return plainLine('veto', veto.name, [veto.text, states[veto.state], reason, ...people].join('；'), [
-    veto.line,
-  ]);
+  return plainLine(
+    'veto',
+    veto.name,
+    [veto.text, states[veto.state], reason, ...pages, ...people].join('；'),
+    [veto.line],
+  );
 }
 
 function marginLine({ evaluation, settings, margin, vetoWay }: Told): ScoreLine[] {

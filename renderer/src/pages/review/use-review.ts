@@ -12,6 +12,7 @@ import type { Result } from '../../../../shared/result.ts';
 import { computeScore, type ScoreTable, tableOf } from '../../../../shared/score/index.ts';
 import { useClient } from '../../api/client.tsx';
 import { useMessages } from '../../messages/context.tsx';
+import { useProfiles } from '../../office/profiles.tsx';
 import { type LineMachine, machineByLine } from './line-machine.ts';
 import { linesNow } from './progress.ts';
 import { WriteQueue } from './write-queue.ts';
@@ -52,6 +53,7 @@ type OnTheWay = ReadonlyMap<string, Judgement | null>;
 export function useReview(opened: ReviewView, reviewerId: string): Review {
   const client = useClient();
   const { review: words } = useMessages();
+  const { profiles } = useProfiles();
   const [view, setView] = useState(opened);
   const [onTheWay, setOnTheWay] = useState<OnTheWay>(new Map());
   const [problem, setProblem] = useState<Review['problem']>();
@@ -149,8 +151,13 @@ export function useReview(opened: ReviewView, reviewerId: string): Review {
     () =>
       onTheWay.size === 0
         ? view.result
-        : computeScore(view.standard, view.settings, [...judgements.values()]),
-    [onTheWay, view.result, view.standard, view.settings, judgements],
+        : computeScore(
+            view.standard,
+            view.settings,
+            [...judgements.values()],
+            (person) => profiles.find(({ id }) => id === person)?.name ?? person,
+          ),
+    [onTheWay, view.result, view.standard, view.settings, judgements, profiles],
   );
 
   return {
