@@ -58,6 +58,7 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
   const [showsArithmetic, setShowsArithmetic] = useState(false);
   const [phrasesOpen, setPhrasesOpen] = useState(false);
   const reasonBox = useRef<HTMLTextAreaElement>(null);
+  const holdsPapers = documents.some(({ missing }) => !missing);
   const evidence = useEvidence(review, cursor, documents);
   const line = table.lines.get(cursor);
   const held = review.judgements.get(cursor);
@@ -153,22 +154,24 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
         sheet={<Sheet review={review} rows={rows} cursor={cursor} onCursor={goTo} />}
         arithmetic={<Arithmetic review={review} onLine={goTo} />}
         evidence={
-          <EvidencePane
-            caseId={review.view.case}
-            documents={documents}
-            outline={outline}
-            shown={evidence.shown}
-            boxes={boxes}
-            cursor={cursor}
-            related={related}
-            resume={resume.at}
-            onDocument={(document) => evidence.open({ document })}
-            onLine={goTo}
-            onPicked={(place, picked) =>
-              judging.acts.mark(markOf(outline, place, picked, { common, review: words }))
-            }
-            onLooked={resume.note}
-          />
+          holdsPapers ? (
+            <EvidencePane
+              caseId={review.view.case}
+              documents={documents}
+              outline={outline}
+              shown={evidence.shown}
+              boxes={boxes}
+              cursor={cursor}
+              related={related}
+              resume={resume.at}
+              onDocument={(document) => evidence.open({ document })}
+              onLine={goTo}
+              onPicked={(place, picked) =>
+                judging.acts.mark(markOf(outline, place, picked, { common, review: words }))
+              }
+              onLooked={resume.note}
+            />
+          ) : undefined
         }
         detail={
           line && (
