@@ -169,7 +169,7 @@ describe('a verdict key', () => {
 describe('the score line', () => {
   it('shows a dash and a range while lines are open', async () => {
     const { view } = await openReview();
-    const text = scoreTextOf(view.result, 2, view.vetoHints.length, zhCN);
+    const text = scoreTextOf(view.result, view.settings, view.vetoHints.length, zhCN);
     expect(text.total).toBe('—');
     expect(text.parts[0]).toMatch(/^可能 \d+\.\d\d–\d+\.\d\d（不计否决）$/);
     expect(text.parts.join()).toMatch(/未评 \d+ 项共/);

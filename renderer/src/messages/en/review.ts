@@ -146,11 +146,15 @@ export const review: Messages['review'] = {
   ifUpheld: (value) => `if upheld: ${value}`,
   beforeVeto: (value) => `before veto ${value}`,
   above: (line, by) => `${by} above ${line}`,
+  below: (line, by) => `${by} below ${line}`,
+  noGradeLines: 'no grade lines are set, so no grade',
+  nearestFlip: ({ row, verdict, more, after }) =>
+    `if “${row}” were judged ${verdict}${more > 0 ? ` and ${more} more` : ''} → ${after}`,
   noScore: (reason) => `no score: ${reason}`,
   showArithmetic: 'Show arithmetic',
   hideArithmetic: 'Back to the sheet',
   arithmeticTitle: 'Score arithmetic',
-  arithmeticNote: 'Click a line to go to its row of the sheet.',
+  arithmeticNote: 'Click a linked line to go to its row of the sheet.',
 
   sign: 'Submit first review',
   signTitle: 'Submit first review',

@@ -142,11 +142,24 @@ export const review = {
   ifUpheld: (value: string) => `若成立：${value}`,
   beforeVeto: (value: string) => `否决前 ${value}`,
   above: (line: string, by: string) => `高于${line}线 ${by}`,
+  below: (line: string, by: string) => `离${line}线还差 ${by}`,
+  noGradeLines: '没有设定等次线，不定等次',
+  nearestFlip: ({
+    row,
+    verdict,
+    more,
+    after,
+  }: {
+    row: string;
+    verdict: string;
+    more: number;
+    after: string;
+  }) => `若“${row}”改判${verdict}${more > 0 ? `，另 ${more} 处也改` : ''} → ${after}`,
   noScore: (reason: string) => `不计分：${reason}`,
   showArithmetic: '看算式',
   hideArithmetic: '回到评分表',
   arithmeticTitle: '得分算式',
-  arithmeticNote: '点任何一行，回到它所在的评分行。',
+  arithmeticNote: '点有链接的行，回到它所在的评分行。',
 
   sign: '提交初评',
   signTitle: '提交初评',

@@ -1,7 +1,7 @@
-import type { ScoreResult, ScoreValue } from '../../../../shared/generated/schemas.ts';
+import type { ScoreResult, ScoreValue, ScoringSettings } from '../../../../shared/generated/schemas.ts';
 import type { Messages } from '../../messages/zh-CN.ts';
 
-/** The one line that always shows: total or range, what is open, vetoes, margin. */
+/** The one line that always shows: total or range, what is open, vetoes, distance to the grade lines. */
 export interface ScoreText {
   total: string;
   grade: string;
@@ -10,11 +10,11 @@ export interface ScoreText {
 
 export function scoreTextOf(
   result: ScoreResult,
-  decimals: number,
+  { grades, rounding }: ScoringSettings,
   vetoHints: number,
   { review, common }: Messages,
 ): ScoreText {
-  const number = (value: number) => value.toFixed(decimals);
+  const number = (value: number) => value.toFixed(rounding.decimals);
   const parts: string[] = [];
   if (result.total === null && result.range)
     parts.push(`${review.range(number(result.range.min), number(result.range.max))}${review.rangeNote}`);
@@ -26,8 +26,10 @@ export function scoreTextOf(
   if (vetoHints > 0 && result.state === 'open') parts.push(review.vetoHints(vetoHints));
   if (result.ifUpheld) parts.push(review.ifUpheld(valueText(result.ifUpheld, number, common.none)));
   if (result.beforeVeto) parts.push(review.beforeVeto(valueText(result.beforeVeto, number, common.none)));
-  const above = result.margin?.above;
+  const { above, up } = result.margin ?? {};
   if (above) parts.push(review.above(above.grade.title, number(above.by)));
+  if (up) parts.push(review.below(up.grade.title, number(up.by)));
+  if (grades.length === 0) parts.push(review.noGradeLines);
   return {
     total: result.total === null ? common.none : number(result.total),
     grade: result.grade?.title ?? '',

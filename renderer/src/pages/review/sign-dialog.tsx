@@ -27,7 +27,7 @@ export function SignDialog({ review, onLine, onClose }: Props) {
   const blocked = count.unseen + count.incomplete + count.stale > 0;
   const { ownCase } = review.view;
   const ownCaseOpen = ownCase !== undefined && ownCase.reason === undefined;
-  const score = scoreTextOf(review.result, review.view.settings.rounding.decimals, 0, messages);
+  const score = scoreTextOf(review.result, review.view.settings, 0, messages);
   const firstOf = (state: ReviewLine['state']) => review.lines.find((line) => line.state === state)?.line;
   const firstPending = review.result.vetoes.find((veto) => veto.state === 'pending')?.line;
   const open = [

@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
 import type { DocumentLine, PageOutline, ReviewView } from '../../../../shared/generated/schemas.ts';
-import { lineText } from '../../../../shared/score/index.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useCommands } from '../../commands/provider.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
@@ -14,6 +13,7 @@ import { Arithmetic } from './arithmetic.tsx';
 import { EvidencePane } from './evidence-pane.tsx';
 import { JudgeBar } from './judge-bar.tsx';
 import { LineDetail } from './line-detail.tsx';
+import { shortLineText } from './line-doors.ts';
 import { markOf } from './mark.ts';
 import { OwnCaseBanner } from './own-case.tsx';
 import { indexPlaces, linesAt } from './place-index.ts';
@@ -130,7 +130,7 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
   const related = (evidence.shown ? linesAt(index, evidence.shown.place) : [])
     .filter((id) => id !== cursor && order.includes(id))
     .slice(0, 8)
-    .map((id) => ({ id, text: shortText(table.lines.get(id)) }));
+    .map((id) => ({ id, text: shortLineText(table, id) }));
   const places = [...new Set(evidence.places.map((place) => placeText(place, common.page)))].filter(Boolean);
   const phrases = useMemo(
     () => [...new Set([...review.judgements.values()].flatMap((entry) => entry.reason ?? []))],
@@ -152,7 +152,7 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
         width={width}
         showsArithmetic={showsArithmetic}
         sheet={<Sheet review={review} rows={rows} cursor={cursor} onCursor={goTo} />}
-        arithmetic={<Arithmetic review={review} onLine={goTo} />}
+        arithmetic={<Arithmetic review={review} stops={order} onLine={goTo} />}
         evidence={
           holdsPapers ? (
             <EvidencePane
@@ -221,6 +221,7 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
       <ScoreBar
         review={review}
         showsArithmetic={showsArithmetic}
+        onLine={goTo}
         onArithmetic={() => setShowsArithmetic(!showsArithmetic)}
       />
       {overlay === 'sign' && (
@@ -247,8 +248,3 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
 
 /** Until it is known what pages there are, and for cases without any. */
 const noPages: PageOutline = { files: [], documents: [], places: [] };
-
-function shortText(line: Parameters<typeof lineText>[0] | undefined): string {
-  const text = line ? lineText(line) : '';
-  return text.length > 16 ? `${text.slice(0, 16)}…` : text;
-}
