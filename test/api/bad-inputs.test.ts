@@ -38,6 +38,40 @@ async function mixedSizes(): Promise<Buffer> {
   return Buffer.from(await pdf.save());
 }
 
+const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+
+/** A Word file with a macro that runs on opening, a field that asks for another file and a picture from elsewhere. */
+function withMacro(): Buffer {
+  const field = `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>INCLUDETEXT "file:///etc/passwd"</w:instrText></w:r>
+    <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>询问人：甲</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+  return makeZip([
+    {
+      name: 'word/document.xml',
+      data: `<w:document><w:body>${paragraph('询问笔录')}${field}</w:body></w:document>`,
+    },
+    { name: 'word/vbaProject.bin', data: Buffer.from('Sub AutoOpen()\nShell "calc.exe"\nEnd Sub') },
+    {
+      name: 'word/_rels/document.xml.rels',
+      data: '<Relationships><Relationship Id="r1" Target="http://example.invalid/x.png" TargetMode="External"/></Relationships>',
+    },
+  ]);
+}
+
+it('of a Word file with a macro only what is written in it is read', async () => {
+  const folder = join(tempFolder(), '卷二');
+  mkdirSync(folder);
+  writeFileSync(join(folder, '01 立案审批表.pdf'), filing);
+  writeFileSync(join(folder, '02 询问笔录.docx'), withMacro());
+  const app = await openProgram();
+  const { imported, failed } = await ask(app, 'cases.import', { files: [app.files.register(folder)] });
+  expect(failed).toEqual([]);
+  expect(imported[0]?.read).toMatchObject({ files: 2 });
+  const id = imported[0]?.case ?? '';
+  const { documents } = await ask(app, 'cases.get', { case: id });
+  expect(documents.map(({ title }) => title)).toContain('询问笔录');
+  expect(JSON.stringify(documents)).not.toMatch(/INCLUDETEXT|passwd|AutoOpen|example\.invalid/);
+});
+
 it('of a folder of good and hostile files the good ones become a case, each other one is a line', async () => {
   const folder = join(tempFolder(), '卷一');
   mkdirSync(folder);

@@ -162,3 +162,28 @@ it('refuses images that are broken or too large before working on them', async (
   const tiny = await recognisePage(models, { width: 8, height: 900, data: new Uint8Array(8 * 900 * 4) });
   expect(tiny).toMatchObject({ ok: false, error: { code: 'IMAGE_TOO_SMALL' } });
 });
+
+it('finds no words, seals or signatures in a photo of something else', { timeout: patience }, async () => {
+  const page = await read(photo(1000, 750));
+  expect(texts(page).join('').length).toBeLessThan(3);
+  expect((page.marks ?? []).filter(({ kind }) => kind !== 'picture')).toEqual([]);
+});
+
+/** Sky, a hill with grain and a roof: soft edges, many colours, nothing written. */
+function photo(width: number, height: number): PageImage {
+  const data = new Uint8Array(width * height * 4);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const hill = height * (0.55 + 0.12 * Math.sin(x / 140) + 0.05 * Math.sin(x / 37));
+      const isRoof = Math.abs(x - width * 0.6) < (y - height * 0.4) * 1.2 && y < height * 0.52;
+      const grain = ((x * 7919 + y * 104_729) % 31) - 15;
+      const colour = isRoof
+        ? [150 + grain, 74, 62]
+        : y < hill
+          ? [140 + y / 8, 180 + y / 10, 225]
+          : [70 + grain, 110 + grain, 60];
+      data.set([...colour, 255], (y * width + x) * 4);
+    }
+  }
+  return { width, height, data };
+}
