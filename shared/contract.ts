@@ -25,6 +25,9 @@ export const routes = {
   'parameters.remove': { kind: 'command', input: 'ParameterRemoveInput', output: 'ParameterList' },
   'parameters.export': { kind: 'job', input: 'Empty', output: 'ReportFiles' },
   'parameters.import': { kind: 'job', input: 'ParameterImportInput', output: 'ParameterImportResult' },
+  'phrases.list': { kind: 'query', input: 'Empty', output: 'PhraseList' },
+  'phrases.save': { kind: 'command', input: 'PhraseInput', output: 'PhraseSaved' },
+  'phrases.remove': { kind: 'command', input: 'PhraseRemoveInput', output: 'PhraseList' },
 
   'samples.open': { kind: 'job', input: 'Empty', output: 'ImportResult' },
   'samples.clear': { kind: 'command', input: 'Empty', output: 'Empty' },

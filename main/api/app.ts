@@ -17,6 +17,7 @@ import { officeHandlers } from './handlers/office.ts';
 import { pageHandlers } from './handlers/pages.ts';
 import { paperHandlers } from './handlers/papers.ts';
 import { parameterSheetHandlers } from './handlers/parameter-sheets.ts';
+import { phraseHandlers } from './handlers/phrases.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { reviewHandlers } from './handlers/reviews.ts';
 import { ruleHandlers } from './handlers/rules.ts';
@@ -64,6 +65,7 @@ export async function createApp(options: AppOptions): Promise<Result<OpenApp>> {
     ...compareHandlers(services),
     ...confirmHandlers(services),
     ...pageHandlers(services),
+    ...phraseHandlers(services),
     ...reviewHandlers(services),
     ...campaignHandlers(services),
     ...itemHandlers(services),

@@ -6,6 +6,7 @@ import * as ruleTexts from './migrations/0004-rule-texts.ts';
 import * as campaigns from './migrations/0005-campaigns.ts';
 import * as batchChanges from './migrations/0006-batch-changes.ts';
 import * as importQueue from './migrations/0007-import-queue.ts';
+import * as phrases from './migrations/0008-phrases.ts';
 import { StoreError } from './store-error.ts';
 
 /** In ascending order; a number is never reused. */
@@ -17,6 +18,7 @@ const migrations: readonly { version: number; sql: string }[] = [
   campaigns,
   batchChanges,
   importQueue,
+  phrases,
 ];
 
 export const currentVersion = migrations.at(-1)?.version ?? 0;

@@ -260,6 +260,14 @@ export type PaperKind = 'summary' | 'problems' | 'excellent' | 'draw' | 'circula
 export type PaperBlock = PaperText | PaperTable | PaperBreak;
 export type PaperRun = PaperWords | PaperNumber;
 /**
+ * May hold slots that the window fills from the finding at the row: {日期}, {页码}.
+ */
+export type PhraseText = string;
+/**
+ * own: the current reviewer's; office: everyone's on this computer.
+ */
+export type PhraseOwner = 'own' | 'office';
+/**
  * zero: file gets 0; failNoScore: fails, no score; minus100: 100 points taken; notExcellent: may not get the top grade.
  */
 export type VetoEffect = 'zero' | 'failNoScore' | 'minus100' | 'notExcellent' | 'unspecified';
@@ -1023,7 +1031,15 @@ export interface ApiEvent {
   type: 'job' | 'changed';
   job?: JobState;
   changed?: (
-    'cases' | 'reviews' | 'settings' | 'profiles' | 'parameters' | 'standards' | 'calendars' | 'campaigns'
+    | 'cases'
+    | 'reviews'
+    | 'settings'
+    | 'profiles'
+    | 'parameters'
+    | 'phrases'
+    | 'standards'
+    | 'calendars'
+    | 'campaigns'
   )[];
 }
 /**
@@ -4906,8 +4922,37 @@ export interface Phrase {
    */
   among?: 'first' | 'last';
 }
+/**
+ * Without id: a new phrase.
+ */
+export interface PhraseInput {
+  id?: string;
+  text: PhraseText;
+  whose: PhraseOwner;
+}
+/**
+ * The current reviewer's own first, then the office's.
+ */
+export interface PhraseList {
+  phrases: ReasonPhrase[];
+}
+export interface ReasonPhrase {
+  id: string;
+  text: PhraseText;
+  whose: PhraseOwner;
+}
 export interface PhraseMap {
   [k: string]: Phrase[];
+}
+export interface PhraseRemoveInput {
+  id: string;
+}
+export interface PhraseSaved {
+  /**
+   * Of the phrase that was added or changed.
+   */
+  id: string;
+  phrases: ReasonPhrase[];
 }
 /**
  * Bounded discretion.
@@ -6522,7 +6567,13 @@ export interface SchemaMap {
   Party: Party;
   PatchOperation: PatchOperation;
   Phrase: Phrase;
+  PhraseInput: PhraseInput;
+  PhraseList: PhraseList;
   PhraseMap: PhraseMap;
+  PhraseOwner: PhraseOwner;
+  PhraseRemoveInput: PhraseRemoveInput;
+  PhraseSaved: PhraseSaved;
+  PhraseText: PhraseText;
   PickOperand: PickOperand;
   PictureSize: PictureSize;
   PointRange: PointRange;
@@ -6545,6 +6596,7 @@ export interface SchemaMap {
   ReadingSummary: ReadingSummary;
   ReadingTitles: ReadingTitles;
   ReasonKind: ReasonKind;
+  ReasonPhrase: ReasonPhrase;
   RecheckInput: RecheckInput;
   RecheckResult: RecheckResult;
   RegisterImportResult: RegisterImportResult;

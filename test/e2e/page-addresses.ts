@@ -48,6 +48,8 @@ const addresses: Record<PageName, (filled: Filled) => string[]> = {
     links.library({ tab: 'calendar', year: '2025' }),
     links.library({ tab: 'calendar', year: '2040' }),
     links.library({ tab: 'parameters', key: 'hearing.threshold' }),
+    links.library({ tab: 'phrases' }),
+    links.library({ tab: 'phrases', phrase: 'new' }),
   ],
   workshop: () => [links.workshop()],
   settings: () => [links.settings()],

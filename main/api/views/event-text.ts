@@ -42,6 +42,10 @@ export function eventText(kind: string, body: unknown, names: ReadonlyMap<string
       return `改正“${String(content.agency)}”台账的列名对照`;
     case 'parameter.remove':
       return '删除本地参数';
+    case 'phrase.save':
+      return `存入${phraseOwner(content)}短语：${String(content.text)}`;
+    case 'phrase.remove':
+      return `删除${phraseOwner(content)}短语：${String(content.text)}`;
     case 'standard.save':
       return `存入本单位的评查标准《${String(content.title)}》，版本 ${String(content.hash).slice(0, 12)}`;
     case 'standard.remove':
@@ -127,4 +131,8 @@ function judgementText(kind: string, body: Body, names: ReadonlyMap<string, stri
 function verdictOf(judgement: unknown): string {
   const verdict = (judgement as { verdict?: ReviewerVerdict } | null)?.verdict;
   return verdict === undefined ? '未评' : verdictWord(verdict);
+}
+
+function phraseOwner(content: Body): string {
+  return content.whose === 'office' ? '本单位' : '本人';
 }

@@ -39,6 +39,7 @@ import {
   setSetting,
 } from './office.ts';
 import { noteOfficeFile } from './office-files.ts';
+import { listPhrases, removePhrase, savePhrase } from './phrases.ts';
 import { caseOfFiles, cutsOfCase, finishFile, keepPages, keptPage, keptPages, saveCuts } from './reading.ts';
 import { listCaseNumbers, listLedgerMappings, saveLedgerMapping } from './registers.ts';
 import {
@@ -110,11 +111,13 @@ export const operations = {
   listImportQueue,
   listLedgerMappings,
   listOfficeParameters,
+  listPhrases,
   listProfiles,
   openReview,
   ownReviews,
   removeFromImportQueue,
   removeOfficeParameter,
+  removePhrase,
   reviewsOfCase,
   reviewsUnder,
   saveCases,
@@ -122,6 +125,7 @@ export const operations = {
   saveCuts,
   saveLedgerMapping,
   saveOfficeParameter,
+  savePhrase,
   saveProfile,
   saveRuns,
   setSetting,

@@ -12,6 +12,7 @@ import { home } from './en/home.ts';
 import { importing } from './en/import.ts';
 import { items } from './en/items.ts';
 import { library } from './en/library.ts';
+import { phrases } from './en/phrases.ts';
 import { reports } from './en/reports.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
@@ -42,6 +43,7 @@ export const en: Messages = {
   library,
   settings,
   stats,
+  phrases,
   reports,
   standards,
   viewer,

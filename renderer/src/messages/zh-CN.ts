@@ -12,6 +12,7 @@ import { home } from './zh-CN/home.ts';
 import { importing } from './zh-CN/import.ts';
 import { items } from './zh-CN/items.ts';
 import { library } from './zh-CN/library.ts';
+import { phrases } from './zh-CN/phrases.ts';
 import { reports } from './zh-CN/reports.ts';
 import { review } from './zh-CN/review.ts';
 import { settings } from './zh-CN/settings.ts';
@@ -41,6 +42,7 @@ export const zhCN = {
   library,
   settings,
   stats,
+  phrases,
   reports,
   standards,
   viewer,

@@ -1,7 +1,9 @@
 import type { CheckFinding, Evidence } from '../../../../shared/generated/schemas.ts';
 
 /** Places that a finding points at, each once: its own evidence, then that of conditions, occurrences and facts. */
-export function placesOf(finding: CheckFinding): Evidence[] {
+export function placesOf(
+  finding: Pick<CheckFinding, 'evidence' | 'occurrences' | 'conditions' | 'facts'>,
+): Evidence[] {
   const all = [
     ...finding.evidence,
     ...finding.occurrences.flatMap((entry) => entry.evidence ?? []),

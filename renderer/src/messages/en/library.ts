@@ -1,7 +1,13 @@
 import type { Messages } from '../zh-CN.ts';
 
 export const library: Messages['library'] = {
-  tabs: { rules: 'Rules', standards: 'Standards', parameters: 'Local parameters', calendar: 'Calendar' },
+  tabs: {
+    rules: 'Rules',
+    standards: 'Standards',
+    parameters: 'Local parameters',
+    calendar: 'Calendar',
+    phrases: 'Phrases',
+  },
   tabsLabel: 'Rules and standards',
   count: (shown, all) => `Rules ${shown}/${all}`,
   search: 'Name or id of a rule',

@@ -1,6 +1,6 @@
 /** 规则与本地参数. */
 export const library = {
-  tabs: { rules: '规则', standards: '评查标准', parameters: '本地参数', calendar: '日历' },
+  tabs: { rules: '规则', standards: '评查标准', parameters: '本地参数', calendar: '日历', phrases: '短语' },
   tabsLabel: '规则与标准',
   count: (shown: number, all: number) => `规则 ${shown}/${all}`,
   search: '规则名称或编号',

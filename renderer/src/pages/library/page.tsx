@@ -6,6 +6,7 @@ import { useSetTrail } from '../../shell/trail.tsx';
 import { CalendarTab } from './calendar-tab.tsx';
 import './library.css';
 import { ParametersTab } from './parameters-tab.tsx';
+import { PhrasesTab } from './phrases-tab.tsx';
 import { RulesTab } from './rules-tab.tsx';
 import { StandardsTab } from './standards-tab.tsx';
 
@@ -14,6 +15,7 @@ const tabs = {
   standards: StandardsTab,
   parameters: ParametersTab,
   calendar: CalendarTab,
+  phrases: PhrasesTab,
 } satisfies Record<string, ComponentType>;
 
 type TabName = keyof typeof tabs;

@@ -11,6 +11,7 @@ import { EvidenceList } from './evidence-list.tsx';
 import type { LineMachine } from './line-machine.ts';
 import { suggestionText } from './points-text.ts';
 import { ReasonBox } from './reason-box.tsx';
+import { usePhraseLibrary } from './use-phrase-library.ts';
 import type { Review } from './use-review.ts';
 
 const verdictCommands = [
@@ -59,6 +60,7 @@ export function JudgeBar(props: Props) {
   const keyOf = useKeyLabel();
   const { review: words } = useMessages();
   const { held, acts, problem, note } = props;
+  const library = usePhraseLibrary(props.machine?.findings[0]);
   return (
     <section className="judge-bar" aria-label={words.columns.mine}>
       <div className="row-flex">
@@ -81,6 +83,7 @@ export function JudgeBar(props: Props) {
         box={props.reasonBox}
         value={props.reason}
         problem={problem}
+        library={library}
         phrases={props.phrases}
         phrasesOpen={props.phrasesOpen}
         showChoices={problem !== undefined && held !== undefined && props.reason === ''}

@@ -7,6 +7,8 @@ interface Props {
   value: string;
   /** What is still owed. */
   problem: string | undefined;
+  /** Of the phrase library, slots filled. */
+  library: readonly string[];
   /** Reasons used before. */
   phrases: readonly string[];
   phrasesOpen: boolean;
@@ -76,6 +78,7 @@ export function ReasonBox(props: Props) {
       {props.phrasesOpen && (
         <PhraseList
           phrases={[
+            ...props.library,
             ...review.reasonChoices.filter((choice) => choice !== review.reasonOther),
             ...props.phrases,
           ]}
