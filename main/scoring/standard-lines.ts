@@ -1,4 +1,5 @@
 import type { ComparedLine, ScoreFault, Standard } from '../../shared/generated/schemas.ts';
+import { entryOf } from '../../shared/score/links.ts';
 import { pointText, toMilli } from '../../shared/score/points.ts';
 import { type Line, tableOf } from '../../shared/score/table.ts';
 
@@ -38,20 +39,8 @@ export function linesOfStandard(standard: Standard): StandardLineEntry[] {
 }
 
 function textOf(line: Line): string {
-  switch (line.kind) {
-    case 'item':
-      return line.item.title;
-    case 'subPoint':
-      return line.subPoint.text;
-    case 'fault':
-      return line.fault.text;
-    case 'deduction':
-      return line.element.text;
-    case 'veto':
-      return line.veto.text;
-    default:
-      return line.adjustment.text;
-  }
+  const entry = entryOf(line);
+  return 'title' in entry ? entry.title : entry.text;
 }
 
 function pointsOf(line: Line): string {

@@ -8,6 +8,7 @@ import type {
   VetoHint,
 } from '../../shared/generated/schemas.ts';
 import { faultLimit } from '../../shared/score/fit.ts';
+import { entryOf } from '../../shared/score/links.ts';
 import { fromMilli, pointText, toMilli } from '../../shared/score/points.ts';
 import { type Line, lineText, type ScoreTable, tableOf } from '../../shared/score/table.ts';
 import { appliesTo } from '../../shared/score/veto.ts';
@@ -71,7 +72,7 @@ function suggestLine(
   line: Line,
   byRule: FindingsByRule,
 ): Suggestion | undefined {
-  const { rules, decidable } = linksOf(line);
+  const { rules, decidable } = entryOf(line);
   if (line.kind === 'item' || decidable !== 'mechanical') return undefined;
   if (line.kind === 'veto' && !appliesTo(line.veto, table.schedule.caseType)) return undefined;
   const links = rules.filter((link) => !link.background);
@@ -80,23 +81,6 @@ function suggestLine(
   const answer = together(answers);
   if (answer === 'no') return violation(id, line, answers, byRule);
   return answer === 'yes' ? compliance(id, line, answers) : undefined;
-}
-
-function linksOf(line: Line): { rules: RuleLink[]; decidable: string } {
-  switch (line.kind) {
-    case 'item':
-      return line.item;
-    case 'subPoint':
-      return line.subPoint;
-    case 'fault':
-      return line.fault;
-    case 'deduction':
-      return line.element;
-    case 'veto':
-      return line.veto;
-    default:
-      return line.adjustment;
-  }
 }
 
 function isBonus(line: Line): boolean {

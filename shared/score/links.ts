@@ -15,22 +15,27 @@ export const gravestVerdicts: readonly MachineVerdict[] = [
   'notApplicable',
 ];
 
-/** Rules that inform a line of a standard. */
-export function linksOf(line: Line): readonly RuleLink[] {
+/** The entry of the standard that a line of the sheet stands for. */
+export function entryOf(line: Line) {
   switch (line.kind) {
     case 'item':
-      return line.item.rules;
+      return line.item;
     case 'subPoint':
-      return line.subPoint.rules;
+      return line.subPoint;
     case 'fault':
-      return line.fault.rules;
+      return line.fault;
     case 'deduction':
-      return line.element.rules;
+      return line.element;
     case 'veto':
-      return line.veto.rules;
+      return line.veto;
     default:
-      return line.adjustment.rules;
+      return line.adjustment;
   }
+}
+
+/** Rules that inform a line of a standard. */
+export function linksOf(line: Line): readonly RuleLink[] {
+  return entryOf(line).rules;
 }
 
 /** A link to some conditions of a rule takes their answers, not the verdict of the whole rule. */

@@ -1,4 +1,5 @@
 import type { StandardDetail, StandardEntry } from '../../../shared/generated/schemas.ts';
+import { linksOf } from '../../../shared/score/links.ts';
 import { checkStandard, type KnownRules } from '../../scoring/check-standard.ts';
 import type { LoadedStandard } from '../../scoring/load.ts';
 import { linesOfStandard, type StandardLineEntry } from '../../scoring/standard-lines.ts';
@@ -67,23 +68,7 @@ function hasRule(line: Line): boolean {
 }
 
 function rulesOf(line: Line): string[] {
-  const { rules } = ownPart(line);
-  return rules.filter(({ background }) => !background).map(({ rule }) => rule);
-}
-
-function ownPart(line: Line) {
-  switch (line.kind) {
-    case 'item':
-      return line.item;
-    case 'subPoint':
-      return line.subPoint;
-    case 'fault':
-      return line.fault;
-    case 'deduction':
-      return line.element;
-    case 'veto':
-      return line.veto;
-    default:
-      return line.adjustment;
-  }
+  return linksOf(line)
+    .filter(({ background }) => !background)
+    .map(({ rule }) => rule);
 }
