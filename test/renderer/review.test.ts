@@ -29,7 +29,8 @@ async function openReview(standard = 'general-penalty-100') {
 
 describe('the page’s own reckoning against the store’s', () => {
   it('tells the same progress and the same score after each judgement', async () => {
-    const { app, view } = await openReview();
+    const { app, view, reviewer } = await openReview();
+    const nameOf = (person: string) => (person === reviewer ? '评查员A' : person);
     const table = tableOf(view.standard, view.settings.schedule)!;
     let change: ReviewChange = view;
     const judged = new Map<string, Judgement>();
@@ -63,7 +64,7 @@ describe('the page’s own reckoning against the store’s', () => {
         evidenceMissing: zhCN.review.evidenceMissing,
       });
       expect(own).toEqual(change.lines);
-      expect(computeScore(view.standard, view.settings, [...judged.values()])).toEqual(change.result);
+      expect(computeScore(view.standard, view.settings, [...judged.values()], nameOf)).toEqual(change.result);
     }
     expect(judged.size).toBeGreaterThan(10);
     expect(countLines(change.lines).looked).toBeGreaterThan(10);
