@@ -13,6 +13,7 @@ import { ActForm } from '../review/act-form.tsx';
 import { JudgeBar } from '../review/judge-bar.tsx';
 import { OwnCaseBanner } from '../review/own-case.tsx';
 import '../review/review.css';
+import { judgingCommands } from '../review/judging-commands.ts';
 import { useEvidence } from '../review/use-evidence.ts';
 import { useJudging } from '../review/use-judging.ts';
 import { useReview } from '../review/use-review.ts';
@@ -80,21 +81,12 @@ function JudgedCase({
     if (!evidence.step(by)) judging.say(reviewWords.evidenceNoPlace);
   };
   useCommands({
-    'sheet.compliant': () => acts.verdict('compliant'),
-    'sheet.violated': () => acts.verdict('violated'),
-    'sheet.notApplicable': () => acts.verdict('notApplicable'),
-    'sheet.documentMissing': () => acts.verdict('documentMissing'),
-    'sheet.doubtful': () => acts.verdict('doubtful'),
-    'sheet.accept': acts.accept,
-    'sheet.more': () => acts.step(1),
-    'sheet.less': () => acts.step(-1),
-    'sheet.zero': acts.zero,
-    'sheet.reason': () => reasonBox.current?.focus(),
-    'sheet.phrases': () => setPhrasesOpen(true),
-    'sheet.nextEvidence': () => stepEvidence(1),
-    'sheet.previousEvidence': () => stepEvidence(-1),
-    'sheet.undo': acts.undo,
-    'sheet.saveNext': next,
+    ...judgingCommands(acts, {
+      next,
+      toReason: () => reasonBox.current?.focus(),
+      toPhrases: () => setPhrasesOpen(true),
+      stepEvidence,
+    }),
   });
   if (!line) return null;
   const places = [...new Set(evidence.places.map((place) => placeText(place, common.page)))].filter(Boolean);

@@ -19,6 +19,7 @@ import { OwnCaseBanner } from './own-case.tsx';
 import { indexPlaces, linesAt } from './place-index.ts';
 import { needsMe } from './progress.ts';
 import './review.css';
+import { judgingCommands } from './judging-commands.ts';
 import { reviewBoxes } from './review-boxes.ts';
 import { ReviewLayout } from './review-layout.tsx';
 import { ReviewTop } from './review-top.tsx';
@@ -95,21 +96,12 @@ export function Workbench({ opened, reviewerId, documents, onChangeStandard }: P
     'row.previous': () => goTo(stepFrom(order, cursor, -1)),
     'row.nextOpen': () => goToOpen(1),
     'row.previousOpen': () => goToOpen(-1),
-    'sheet.compliant': () => acts.verdict('compliant'),
-    'sheet.violated': () => acts.verdict('violated'),
-    'sheet.notApplicable': () => acts.verdict('notApplicable'),
-    'sheet.documentMissing': () => acts.verdict('documentMissing'),
-    'sheet.doubtful': () => acts.verdict('doubtful'),
-    'sheet.accept': acts.accept,
-    'sheet.more': () => acts.step(1),
-    'sheet.less': () => acts.step(-1),
-    'sheet.zero': acts.zero,
-    'sheet.reason': () => reasonBox.current?.focus(),
-    'sheet.phrases': () => setPhrasesOpen(true),
-    'sheet.nextEvidence': () => stepEvidence(1),
-    'sheet.previousEvidence': () => stepEvidence(-1),
-    'sheet.undo': acts.undo,
-    'sheet.saveNext': goNext,
+    ...judgingCommands(acts, {
+      next: goNext,
+      toReason: () => reasonBox.current?.focus(),
+      toPhrases: () => setPhrasesOpen(true),
+      stepEvidence,
+    }),
     'review.sign': () => setOverlay('sign'),
     'review.arithmetic': () => setShowsArithmetic(!showsArithmetic),
     'review.export': () => setOverlay('export'),
