@@ -134,6 +134,9 @@ for (const kind of hostKinds) {
         expect(await text('.items-top strong')).toBe('已判 0/2');
         const first = await text('.items-case strong');
         await press('2');
+        // What isn't there stands on no page.
+        await tabTo('无页可引');
+        await press('Enter');
         await page().locator('.judge-bar textarea').focus();
         await type('委托事项没有写明');
         await press('Control+Enter');
