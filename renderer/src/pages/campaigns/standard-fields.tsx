@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd';
 import type { CampaignStandardState, CaseType, Standard } from '../../../../shared/generated/schemas.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Field } from '../../components/field.tsx';
+import { Waiting } from '../../components/waiting.tsx';
 import { useMessages } from '../../messages/context.tsx';
 import { shortHash } from './campaign-words.ts';
 import type { GradeDraft, StandardDraft } from './plan-draft.ts';
@@ -63,6 +64,9 @@ export function StandardFields({ caseType, label, draft, state, locked, onChange
 function Choices(props: Omit<PartProps, 'standard'>) {
   const { standard: id } = props.draft;
   const detail = useQuery('standards.get', { standard: id }, ['standards']);
+  // A line added before the standard's own are here would stand in their place.
+  if (detail.value === undefined && detail.error === undefined && props.draft.grades === undefined)
+    return <Waiting />;
   return (
     <>
       <Questions {...props} standard={detail.value?.standard} />
