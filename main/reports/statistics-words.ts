@@ -1,4 +1,5 @@
 import type { Figure, StatisticsBlock, StatisticsScope } from '../../shared/generated/schemas.ts';
+import { procedureWords } from './procedure-words.ts';
 
 /** Heads of the columns that statistics have; heads of grades are data. */
 export const columnWords: Record<string, string> = {
@@ -43,14 +44,6 @@ export function figureText({ value, decimals, share }: Figure): string {
   const text = value.toFixed(decimals);
   return share === undefined ? text : `${text}（${share.toFixed(2)}%）`;
 }
-
-const procedureWords = {
-  'penalty.general': '处罚普通程序',
-  'penalty.simplified': '处罚简易程序',
-  license: '行政许可',
-  'coercion.measure': '强制措施',
-  'coercion.execution': '强制执行',
-};
 
 /** Scope in words: 某县城管局；处罚普通程序；决定日期 2025-01-01 至 2025-12-31. */
 export function scopeText({ campaign, agencies, procedures, from, to }: StatisticsScope): string {

@@ -7,6 +7,7 @@ import type {
   CheckFinding,
   VerdictCounts,
 } from '../../../shared/generated/schemas.ts';
+import { procedureWords } from '../../reports/procedure-words.ts';
 import { termOf } from '../../vocabulary/vocabulary.ts';
 import type { CheckKnowledge } from '../check/knowledge.ts';
 
@@ -92,13 +93,6 @@ export class BatchBuilder {
   }
 }
 
-const procedureWords = {
-  'penalty.general': '处罚普通程序',
-  'penalty.simplified': '处罚简易程序',
-  license: '行政许可',
-  'coercion.measure': '强制措施',
-  'coercion.execution': '强制执行',
-};
 const stateWords = {
   unreviewed: '未评',
   reviewing: '评查中',

@@ -1,5 +1,6 @@
 import { type Waiting, waitings, waitsFor } from '../../../shared/findings/waiting.ts';
 import type { CaseReport, CheckFinding, ReportRow, ReportSheet } from '../../../shared/generated/schemas.ts';
+import { procedureNames } from '../procedure-words.ts';
 import { countsText, inventoryText, localMinute, versionsText } from '../words.ts';
 import { drawFinding } from './finding-block.ts';
 import { Sheet } from './sheet.ts';
@@ -50,7 +51,7 @@ function drawTitle(sheet: Sheet, report: CaseReport, marks: readonly string[]): 
         '被评查单位',
         heading.agency,
         '案件类型',
-        heading.procedures.map((type) => procedureWords[type]).join('、'),
+        heading.procedures.map((type) => procedureNames[type]).join('、'),
       ],
     },
     { cells: ['案号', heading.caseNumber ?? '', '决定书文号', heading.decisionNumber ?? ''] },
@@ -68,14 +69,6 @@ function drawTitle(sheet: Sheet, report: CaseReport, marks: readonly string[]): 
   ];
   drawTable(sheet, columns, rows);
 }
-
-const procedureWords = {
-  'penalty.general': '行政处罚（普通程序）',
-  'penalty.simplified': '行政处罚（简易程序）',
-  license: '行政许可',
-  'coercion.measure': '行政强制措施',
-  'coercion.execution': '行政强制执行',
-};
 
 function drawScore(sheet: Sheet, scored: ReportSheet): void {
   heading(sheet, '一、得分和算式');

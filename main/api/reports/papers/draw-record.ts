@@ -1,7 +1,8 @@
 import type { CampaignResults, PaperBlock } from '../../../../shared/generated/schemas.ts';
+import { procedureNames } from '../../../reports/procedure-words.ts';
 import { localMinute } from '../../../reports/words.ts';
 import { row, tableBlock, textBlock, totalRow } from './blocks.ts';
-import { type MakePaper, procedureWords } from './input.ts';
+import type { MakePaper } from './input.ts';
 import { listNumber } from './numbers.ts';
 
 const kindWords = { random: '随机', key: '重点', recommended: '推荐' };
@@ -137,5 +138,5 @@ function numberOfEntry({
 }
 
 function typeWord(caseType: string): string {
-  return (procedureWords as Record<string, string>)[caseType] ?? caseType;
+  return (procedureNames as Record<string, string>)[caseType] ?? caseType;
 }

@@ -1,18 +1,18 @@
+import { procedureNames } from '../../../reports/procedure-words.ts';
 import { byCount, numberOf } from '../../statistics/blocks/block.ts';
 import { gradeTitles } from '../../statistics/blocks/grades.ts';
 import { type Counter, fewestForShares } from '../../statistics/counter.ts';
 import type { Fault } from '../../statistics/reviewed-case.ts';
-import { procedureWords } from './input.ts';
 import { field, listed, type Part, percentage } from './numbers.ts';
 import { agenciesOf, conditionOf } from './tables.ts';
 
 /** `评查案卷96卷，其中行政处罚（普通程序）80卷、行政许可16卷`. */
 export function casesSentence(counter: Counter): Part[] {
-  const types = (Object.keys(procedureWords) as (keyof typeof procedureWords)[])
+  const types = (Object.keys(procedureNames) as (keyof typeof procedureNames)[])
     .map((procedure) => ({ procedure, figure: counter.count({ procedure }) }))
     .filter(({ figure }) => numberOf(figure) > 0);
   const kinds = types.map(
-    ({ procedure, figure }): Part => [procedureWords[procedure], field('cases', figure), '卷'],
+    ({ procedure, figure }): Part => [procedureNames[procedure], field('cases', figure), '卷'],
   );
   return [
     '评查案卷',

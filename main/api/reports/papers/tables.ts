@@ -1,11 +1,12 @@
 import type { PaperBlock, PaperRow } from '../../../../shared/generated/schemas.ts';
+import { procedureNames } from '../../../reports/procedure-words.ts';
 import { byCount, numberOf } from '../../statistics/blocks/block.ts';
 import { gradeTitles } from '../../statistics/blocks/grades.ts';
 import type { Counter } from '../../statistics/counter.ts';
 import { fewestForShares } from '../../statistics/counter.ts';
 import type { Fault, ReviewedCase } from '../../statistics/reviewed-case.ts';
 import { type ColumnSpec, row, tableBlock, totalRow } from './blocks.ts';
-import { type PaperSource, procedureWords } from './input.ts';
+import type { PaperSource } from './input.ts';
 import { field, type Part, percentage } from './numbers.ts';
 
 /** Agencies, most cases first. */
@@ -28,11 +29,11 @@ export function agencyTable(counter: Counter, id = 'agencies'): PaperBlock {
 
 /** The same by kind of procedure; a file with two procedures counts in both rows, once in the total. */
 export function procedureTable(counter: Counter): PaperBlock {
-  const types = (Object.keys(procedureWords) as (keyof typeof procedureWords)[]).filter(
+  const types = (Object.keys(procedureNames) as (keyof typeof procedureNames)[]).filter(
     (procedure) => numberOf(counter.count({ procedure })) > 0,
   );
   const groups = types.map((procedure) => ({
-    label: procedureWords[procedure],
+    label: procedureNames[procedure],
     of: counter.within({ procedure }),
   }));
   return groupTable('procedures', '案卷类型', counter, groups);
@@ -208,7 +209,7 @@ export function caseTable({ counter, names }: PaperSource): PaperBlock {
 }
 
 function typesOf({ procedures }: ReviewedCase): string {
-  return procedures.map((type) => procedureWords[type]).join('、');
+  return procedures.map((type) => procedureNames[type]).join('、');
 }
 
 function scoreText({ result }: ReviewedCase): string {

@@ -18,7 +18,7 @@ export function ScopeBar({ params, agencies, years, set }: Props) {
     {
       name: 'campaign',
       label: stats.campaign,
-      any: stats.anyCampaign,
+      everything: stats.anyCampaign,
       options: (campaigns.value?.campaigns ?? []).map(({ campaign, name }) => ({
         value: campaign,
         label: name,
@@ -27,31 +27,31 @@ export function ScopeBar({ params, agencies, years, set }: Props) {
     {
       name: 'agency',
       label: cases.agency,
-      any: cases.anyAgency,
+      everything: cases.anyAgency,
       options: agencies.map((agency) => ({ value: agency, label: agency })),
     },
     {
       name: 'type',
       label: cases.procedure,
-      any: cases.anyProcedure,
+      everything: cases.anyProcedure,
       options: procedureTypes.map((type) => ({ value: type as string, label: common.procedures[type] })),
     },
     {
       name: 'year',
       label: stats.year,
-      any: cases.anyYear,
+      everything: cases.anyYear,
       options: years.map((year) => ({ value: year, label: cases.yearOf(year) })),
     },
   ];
   return (
     <div className="row-flex no-print">
-      {choices.map(({ name, label, any, options }) => (
+      {choices.map(({ name, label, everything, options }) => (
         <Select
           key={name}
           aria-label={label}
           popupMatchSelectWidth={false}
           value={params.get(name) ?? ''}
-          options={[{ value: '', label: any }, ...options]}
+          options={[{ value: '', label: everything }, ...options]}
           onChange={(chosen: string) => set({ [name]: chosen || undefined })}
         />
       ))}
