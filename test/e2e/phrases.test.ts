@@ -69,8 +69,9 @@ for (const kind of hostKinds) {
       await page().locator('.judge-bar').waitFor();
       await page().keyboard.press('Alt+ArrowDown');
       const first = page().locator('.phrase-list button').first();
-      await first.waitFor();
-      expect(await first.innerText()).toMatch(/^第\d+页落款日期为\d{4}年\d{1,2}月\d{1,2}日，示例$/);
+      await expect
+        .poll(() => first.innerText())
+        .toMatch(/^第\d+页落款日期为\d{4}年\d{1,2}月\d{1,2}日，示例$/);
       await page().keyboard.type('lkrq');
       await page().keyboard.press('Enter');
       expect(await page().getByLabel('理由', { exact: true }).inputValue()).toMatch(
